@@ -1,0 +1,30 @@
+import type { Env } from './env.ts'
+
+/** What the process is told to be: nested, with every default filled in. Secrets and engines are added by bin/. */
+export type Config = {
+  http: { host: string, port: number, requestTimeoutMs: number, trustProxy: boolean }
+  database: { poolSize: number, migrate: boolean }
+  search: { indexPrefix: string, timeoutMs: number }
+  role: Env['RENMAI_ROLE']
+  logLevel: Env['RENMAI_LOG_LEVEL']
+}
+
+export function configFrom (env: Env): Config {
+  return {
+    http: { host: env.HOST, port: env.PORT, requestTimeoutMs: env.RENMAI_REQUEST_TIMEOUT_MS, trustProxy: env.RENMAI_TRUST_PROXY },
+    database: { poolSize: env.RENMAI_DATABASE_POOL_SIZE, migrate: env.RENMAI_MIGRATE },
+    search: { indexPrefix: env.RENMAI_SEARCH_INDEX, timeoutMs: env.RENMAI_SEARCH_TIMEOUT_MS },
+    role: env.RENMAI_ROLE,
+    logLevel: env.RENMAI_LOG_LEVEL,
+  }
+}
+
+/** Where the engines are and what is secret; never logged. */
+export type Connections = {
+  databaseUrl: string
+  meiliUrl: string
+  meiliKey: string | undefined
+  operatorKey: string
+  /** Keys HMACs and cursor signatures; at least 32 characters. */
+  secret: string
+}

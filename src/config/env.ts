@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
+
+/**
+ * Every environment variable Renmai reads. The README's configuration table is printed from here.
+ * Units are in the names; a variable that starts with `RENMAI_` and is not listed stops the start.
+ */
+export const Env = z.object({
+  PORT: whole(0, 65_535).default(3000).describe('Port to listen on; 0 picks a free one and prints it.'),
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a URL like postgres://user:password@host:5432/database' }).optional()
+    .describe('PostgreSQL 16 or later, as a role that may create roles and tables. Without it PostgreSQL 18 is started from npm.'),
+  MEILI_URL: z.url({ protocol: /^https?$/, error: 'must be a URL like http://host:7700' }).optional()
+    .describe('Meilisearch 1.21 or later. Without it Meilisearch is started from `MEILI_BIN`, the PATH or npm.'),
+  MEILI_MASTER_KEY: z.string().optional().describe('Key for `MEILI_URL`: the master key, or one that may search, write documents, settings, indexes and read tasks.'),
+  MEILI_BIN: z.string().optional().describe('Path of a `meilisearch` binary to start when there is no `MEILI_URL`.'),
+  RENMAI_DATA_DIR: z.string().default('./.renmai').describe('Where embedded engines and generated secrets live.'),
+  RENMAI_OPERATOR_KEY: z.string().min(16, 'must have at least 16 characters').optional()
+    .describe("The operator's bearer token; generated into the data directory (mode 0600) when absent."),
+  RENMAI_SECRET: z.string().min(32, 'must have at least 32 characters').optional()
+    .describe('Signs cursors and keys the HMAC of API keys; the same for all processes. Generated into the data directory when absent.'),
+  RENMAI_ROLE: z.enum(['all', 'api', 'worker']).default('all').describe('What this process does: answer requests, work in the background, or both.'),
+  RENMAI_MIGRATE: flag.default(true).describe('Bring the database schema up to date at start, under a lock. `false` refuses to start on an old schema.'),
+  RENMAI_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('Least severe log line that is written to stderr.'),
+  RENMAI_DATABASE_POOL_SIZE: whole(2, 200).default(10).describe('PostgreSQL connections for requests; background work uses up to 6 more.'),
+  RENMAI_SEARCH_INDEX: z.string().regex(/^[a-z0-9_]{1,40}$/, 'must be 1 to 40 of a-z, 0-9 and _').default('members')
+    .describe('Prefix of the index names in Meilisearch, for several installations on one engine.'),
+  RENMAI_SEARCH_TIMEOUT_MS: whole(50, 60_000).default(800).describe('How long one search may wait for Meilisearch.'),
+  RENMAI_REQUEST_TIMEOUT_MS: whole(1_000, 600_000).default(30_000).describe('How long a client may take to send a request (an import: 20 times that).'),
+  RENMAI_TRUST_PROXY: flag.default(false).describe('Take the client address from X-Forwarded-For; only behind a proxy of yours.'),
+})
+export type Env = z.infer<typeof Env>
+
+/** A configuration that cannot be used: every fault in one message, without any value. */
+export class ConfigError extends Error { override name = 'ConfigError' }
+
+/**
+ * Reads the environment once.
+ *
+ * @throws ConfigError naming each variable that is wrong; values are not repeated, they may be secrets
+ */
+export function readEnv (source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const unknown = Object.keys(given).filter((name) => name.startsWith('RENMAI_') && !(name in Env.shape))
+  const parsed = Env.safeParse(given)
+  const faults = [
+    ...unknown.map((name) => `${name}: is not a setting of Renmai`),
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
+  ]
+  if (faults.length > 0 || !parsed.success) throw new ConfigError(`The configuration is wrong. ${faults.join('; ')}`)
+  return parsed.data
+}

@@ -1,0 +1,52 @@
+// Identifiers: a prefix that says what the thing is, and 20 random characters.
+// They carry no time and no order, so an id tells nothing about when or how many.
+
+declare const brand: unique symbol
+type Id<Name extends string> = string & { readonly [brand]: Name }
+
+export type CommunityId = Id<'community'>
+export type MemberId = Id<'member'>
+export type KeyId = Id<'key'>
+export type OperationId = Id<'operation'>
+export type CustomFieldId = Id<'customField'>
+
+export const idPrefixes = {
+  community: 'com', member: 'mem', key: 'key', operation: 'op', customField: 'cf',
+} as const
+
+export type IdKind = keyof typeof idPrefixes
+type IdOf = { community: CommunityId, member: MemberId, key: KeyId, operation: OperationId, customField: CustomFieldId }
+
+/** Makes a new id of a kind; given as a dependency so that tests can count. */
+export type NewId = <Kind extends IdKind>(kind: Kind) => IdOf[Kind]
+
+// No vowels: no words by accident. No l, o, 0, 1: nothing to misread aloud.
+const alphabet = '23456789bcdfghjkmnpqrstvwxyz'
+const length = 20
+
+/** Source of `count` random bytes. */
+export type RandomBytes = (count: number) => Uint8Array
+
+/**
+ * A random text of `length` characters, 4.8 bits each, by rejection so that every character is equally likely.
+ */
+export function randomText (randomBytes: RandomBytes, length: number): string {
+  let text = ''
+  while (text.length < length) {
+    for (const byte of randomBytes(length)) {
+      if (byte < 252 && text.length < length) text += alphabet[byte % alphabet.length] ?? ''
+    }
+  }
+  return text
+}
+
+/** Random ids: 28^20 ≈ 2^96 values. */
+export function randomIds (randomBytes: RandomBytes): NewId {
+  return <Kind extends IdKind>(kind: Kind) => `${idPrefixes[kind]}_${randomText(randomBytes, length)}` as IdOf[Kind]
+}
+
+/** Whether a text has the form of an id of this kind; says nothing about existence. */
+export function isId<Kind extends IdKind> (kind: Kind, text: string): text is IdOf[Kind] {
+  const prefix = `${idPrefixes[kind]}_`
+  return text.startsWith(prefix) && text.length === prefix.length + length && /^[a-z0-9]+$/.test(text.slice(prefix.length))
+}
