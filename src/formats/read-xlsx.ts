@@ -1,0 +1,49 @@
+import { alignToHeader, recordLimit, recordTooLong } from './table.ts'
+import type { RowFault, TableRow } from './table.ts'
+import { sheetRows } from './xlsx-sheet.ts'
+import type { SheetRow } from './xlsx-sheet.ts'
+import { readStrings } from './xlsx-strings.ts'
+import { cellText, columnName } from './xlsx-values.ts'
+import type { XlsxContext } from './xlsx-values.ts'
+import { readWorkbook } from './xlsx-workbook.ts'
+import { openXlsxZip } from './xlsx-zip.ts'
+
+/**
+ * The rows of the first visible sheet of a workbook, the header first, every cell as text (see `cellText`).
+ *
+ * The sheet is streamed; only the shared strings are held, up to 256 MB. Rows without a value are skipped but counted.
+ *
+ * @param path a file, because a ZIP is read from its end
+ * @throws FormatError when the file is not an XLSX workbook, is damaged or protected, or unpacks to more than 2 GB
+ */
+export async function * readXlsx (path: string): AsyncGenerator<TableRow | RowFault, void, undefined> {
+  const zip = await openXlsxZip(path)
+  try {
+    const { sheetPart, stringsPart, dateKinds, is1904 } = await readWorkbook(zip)
+    const context: XlsxContext = { strings: await readStrings(zip, stringsPart), dateKinds, is1904 }
+    const align = alignToHeader({ mayBeShort: true })
+    for await (const sheetRow of sheetRows(zip, sheetPart)) {
+      if (sheetRow.wrong === null && !sheetRow.cells.some((cell) => cell.hasValue || cell.isFormula)) continue
+      const row = readRow(sheetRow, context)
+      yield 'message' in row ? row : align(row.row, row.cells)
+    }
+  } finally {
+    zip.close()
+  }
+}
+
+function readRow ({ row, cells, wrong }: SheetRow, context: XlsxContext): TableRow | RowFault {
+  if (wrong !== null) return { row, message: wrong }
+  const texts: string[] = []
+  let length = 0
+  for (const cell of cells) {
+    const read = cellText(cell, context)
+    if ('wrong' in read) return { row, message: `The cell ${columnName(cell.column)}${row} ${read.wrong}.` }
+    length += read.text.length
+    if (length > recordLimit) return { row, message: recordTooLong }
+    if (!cell.hasValue) continue
+    while (texts.length < cell.column) texts.push('')
+    texts[cell.column] = read.text
+  }
+  return { row, cells: texts }
+}
