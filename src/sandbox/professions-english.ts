@@ -1,0 +1,256 @@
+// How members who write English describe their profession.
+
+export type EnglishProfession = {
+  title: string
+  industry: string
+  headlines: readonly [string, string]
+  skills: readonly string[]
+  sentences: readonly string[]
+}
+
+/** By the name of the profession. */
+export const englishProfessions: Readonly<Record<string, EnglishProfession>> = {
+  跨境电商运营: {
+    title: 'E-commerce Manager',
+    industry: 'Cross-border e-commerce',
+    headlines: ['Selling {enProduct} to {enMarket}', 'Cross-border seller based in {enCity}'],
+    skills: ['Amazon', 'Shopify', 'Google Ads', 'Product research', 'Supply chain'],
+    sentences: ['I run a small cross-border brand for {enProduct}.', 'Most of our orders come from {enMarket}, so my evenings are busy.', 'I learned pricing the hard way, with a container nobody wanted.', 'A bad review taught me more than any course.'],
+  },
+  外贸业务: {
+    title: 'Export Sales Manager',
+    industry: 'Foreign trade',
+    headlines: ['Export sales, {enProduct}', 'Connecting factories with buyers in {enMarket}'],
+    skills: ['Export sales', 'Trade fairs', 'Negotiation', 'LinkedIn', 'Customs'],
+    sentences: ['I sell {enProduct} for a family-owned factory.', 'My longest customer relationship started with a returned sample.', 'I spend about two months a year at trade fairs.', 'Spanish is my next language, slowly.'],
+  },
+  供应链: {
+    title: 'Supply Chain Manager',
+    industry: 'Supply chain',
+    headlines: ['Supply chain, from sample to shipment', 'The person who makes goods arrive on time'],
+    skills: ['Sourcing', 'Negotiation', 'SAP', 'Quality control', 'Excel'],
+    sentences: ['I look after sourcing and planning for consumer goods.', 'A factory with clean toilets delivers on time; I have the statistics.', 'I enjoy factory visits more than meetings.', 'Inventory is frozen cash, and I like it thawed.'],
+  },
+  独立咖啡店主: {
+    title: 'Café Owner',
+    industry: 'Coffee',
+    headlines: ['Owner of a very small café in {enCity}', 'Roasting, brewing, listening'],
+    skills: ['Pour-over', 'Roasting', 'Latte art', 'Budgeting', 'Events'],
+    sentences: ['I own a café with eighteen seats and a loud grinder.', 'The first year lost money; I can show you the books.', 'Half of our guests are neighbours.', 'Once a month we lend the room to a book club.'],
+  },
+  民宿主: {
+    title: 'Guesthouse Owner',
+    industry: 'Hospitality',
+    headlines: ['A guesthouse with eight rooms', 'Left the office, now I fix taps'],
+    skills: ['Hospitality', 'Interior styling', 'Gardening', 'Revenue management', 'Event planning'],
+    sentences: ['I run a guesthouse in an old courtyard.', 'Waterproofing cost more than all the furniture.', 'In low season we host writing weeks.', 'Three geese guard the gate.'],
+  },
+  农业创业者: {
+    title: 'Farmer and Founder',
+    industry: 'Agriculture',
+    headlines: ['Back on the land, growing peaches', 'Small farm, honest soil reports'],
+    skills: ['Farming', 'Cold chain', 'E-commerce', 'Soil care', 'Community buying'],
+    sentences: ['I came back to the village and grow fruit with forty families.', 'One hailstorm taught me about insurance.', 'Most of what we sell goes to returning customers.', 'Visitors are welcome, boots are provided.'],
+  },
+  前端工程师: {
+    title: 'Front-end Engineer',
+    industry: 'Software',
+    headlines: ['Front-end engineer, React and TypeScript', 'I make pages fast and quiet'],
+    skills: ['React', 'TypeScript', 'Vue', 'Node.js', 'CSS', 'Accessibility', 'WebGL'],
+    sentences: ['I build web interfaces, mostly data-heavy ones.', 'I maintain a small open-source component in the evenings.', 'Last year I removed more code than I wrote.', 'I trained as a designer before I learned to code.', 'Animations should help, not show off.'],
+  },
+  后端工程师: {
+    title: 'Back-end Engineer',
+    industry: 'Software',
+    headlines: ['Back-end engineer: Go, PostgreSQL, sleep', 'I keep systems boring'],
+    skills: ['Go', 'Java', 'Node.js', 'PostgreSQL', 'Kafka', 'Kubernetes', 'Redis'],
+    sentences: ['I work on payment systems and the tools around them.', 'If PostgreSQL can do it, I do not add a second database.', 'I read other people’s incident reports for fun.', 'My best week cut our alerts by ninety per cent.', 'I once moved a data centre without losing a row.'],
+  },
+  算法工程师: {
+    title: 'Machine Learning Engineer',
+    industry: 'Artificial intelligence',
+    headlines: ['ML engineer, search and ranking', 'Large models, small expectations'],
+    skills: ['Python', 'PyTorch', 'LLM', 'RAG', 'NLP', 'Recommendation systems', 'SQL'],
+    sentences: ['I work on ranking and retrieval.', 'Looking at bad examples is most of my job.', 'I left a PhD for industry and still read papers.', 'Labelling guidelines matter more than architectures.', 'I like it when a simple rule beats my model.'],
+  },
+  嵌入式工程师: {
+    title: 'Embedded Engineer',
+    industry: 'Hardware',
+    headlines: ['Embedded engineer, C and a soldering iron', 'From schematic to mass production'],
+    skills: ['C', 'C++', 'STM32', 'FreeRTOS', 'PCB design', 'Bluetooth'],
+    sentences: ['I write firmware for wearable devices.', 'I once spent a week hunting one capacitor.', 'Weekends go into a cat feeder that survives rain.', 'Low power is my favourite kind of puzzle.'],
+  },
+  产品经理: {
+    title: 'Product Manager',
+    industry: 'Internet',
+    headlines: ['Product manager, learning to build less', 'B2B product, ten customer calls a week'],
+    skills: ['Product design', 'User research', 'SQL', 'Figma', 'Roadmaps'],
+    sentences: ['I look after a collaboration product used by mid-size companies.', 'I killed a feature we had built for six months, and nobody asked.', 'Support calls are my favourite source of truth.', 'My specs fit on two pages.'],
+  },
+  UI设计师: {
+    title: 'UI Designer',
+    industry: 'Design',
+    headlines: ['UI designer for complicated tools', 'I make dense screens calm'],
+    skills: ['Figma', 'Sketch', 'Design systems', 'Prototyping', 'Photoshop'],
+    sentences: ['I design interfaces for medical software.', 'My mother is my first usability tester.', 'We went from forty button styles to five.', 'I draw street signs in my free time.'],
+  },
+  品牌设计师: {
+    title: 'Brand Designer',
+    industry: 'Design',
+    headlines: ['Brand and packaging for small makers', 'Letters, paper, boxes'],
+    skills: ['Branding', 'Packaging', 'Illustrator', 'Typography', 'InDesign'],
+    sentences: ['I run a three-person studio for food and tea brands.', 'I show one proposal and explain why.', 'I can smell whether ink has dried.', 'I collect candy wrappers for inspiration.'],
+  },
+  摄影师: {
+    title: 'Photographer',
+    industry: 'Photography',
+    headlines: ['Photographer, natural light', 'Portraits and craftspeople in {enCity}'],
+    skills: ['Portraits', 'Product photography', 'Lightroom', 'Film', 'Lighting'],
+    sentences: ['I photograph people at work.', 'We walk for twenty minutes before I take the first picture.', 'My longest project is about barbershops.', 'I travel with one camera and one lens.'],
+  },
+  视频剪辑: {
+    title: 'Video Editor',
+    industry: 'Media',
+    headlines: ['Video editor, three hours into three minutes', 'Editing documentaries and courses'],
+    skills: ['Premiere', 'DaVinci Resolve', 'Colour grading', 'Subtitles', 'Sound design'],
+    sentences: ['I edit courses, interviews and the odd documentary.', 'Good cuts are invisible.', 'Everything is backed up three times since 2019.', 'I fight for half a second of silence.'],
+  },
+  新媒体运营: {
+    title: 'Content Lead',
+    industry: 'Media',
+    headlines: ['Content for brands that have something to say', 'Writer behind a few busy accounts'],
+    skills: ['Copywriting', 'Social media', 'Short video', 'Analytics', 'Community'],
+    sentences: ['I plan and edit content for a lifestyle brand.', 'My most-read piece was a last-minute replacement.', 'Comments are the best editorial meeting.', 'I rewrite every headline ten times.'],
+  },
+  建筑师: {
+    title: 'Architect',
+    industry: 'Architecture',
+    headlines: ['Architect, old houses first', 'Small buildings, long walks'],
+    skills: ['Architecture', 'Rhino', 'SketchUp', 'Revit', 'Renovation'],
+    sentences: ['I work on renovations and rural buildings.', 'We redrew a plan five times to keep a tree.', 'My first finished building was a village kiosk.', 'In a new city I visit the market before the museum.'],
+  },
+  音乐人: {
+    title: 'Musician',
+    industry: 'Music',
+    headlines: ['Guitarist, writes for podcasts', 'Composer for short films'],
+    skills: ['Guitar', 'Logic Pro', 'Mixing', 'Composing', 'Teaching'],
+    sentences: ['I write music for podcasts and short films.', 'My oldest student is sixty-eight.', 'Our drummer is a dentist.', 'I record my own rain.'],
+  },
+  知识产权律师: {
+    title: 'IP Lawyer',
+    industry: 'Law',
+    headlines: ['IP lawyer for sellers and designers', 'Trademarks, patents, calm letters'],
+    skills: ['Trademarks', 'Patents', 'Contracts', 'Litigation', 'Negotiation'],
+    sentences: ['I handle trademarks and cross-border disputes.', 'Most names I check need a change; early is cheap.', 'A letter often does what a lawsuit cannot.', 'I read mechanical engineering before law.'],
+  },
+  税务师: {
+    title: 'Tax Adviser',
+    industry: 'Tax',
+    headlines: ['Cross-border tax in plain words', 'Tax adviser for small companies'],
+    skills: ['VAT', 'Cross-border tax', 'Transfer pricing', 'Income tax', 'Excel'],
+    sentences: ['I help sellers file in the countries they ship to.', 'Ask before you sign, not after.', 'I turn drawers of receipts into one table.', 'From March to June I do not travel.'],
+  },
+  财务: {
+    title: 'Finance Manager',
+    industry: 'Finance',
+    headlines: ['Finance manager, cash first', 'Numbers for people who dislike numbers'],
+    skills: ['Budgeting', 'Cash flow', 'Excel', 'Audit', 'Power BI'],
+    sentences: ['I run finance for a mid-size manufacturer.', 'Profit is an opinion, cash is a fact.', 'I once found that a shop’s best seller lost money.', 'I used to be an auditor and still count things.'],
+  },
+  投资人: {
+    title: 'Investor',
+    industry: 'Investment',
+    headlines: ['Early-stage investor, slow and friendly', 'I answer every deck'],
+    skills: ['Due diligence', 'Valuation', 'Market research', 'Negotiation', 'Portfolio support'],
+    sentences: ['I invest early and in small amounts.', 'My own start-up failed, so I am polite to founders.', 'I keep a list of what I missed.', 'I would rather visit a customer than a data room.'],
+  },
+  HR: {
+    title: 'HR Business Partner',
+    industry: 'Human resources',
+    headlines: ['HR, twenty thousand CVs later', 'People person with a spreadsheet'],
+    skills: ['Recruiting', 'Interviewing', 'Onboarding', 'Employee relations', 'Training'],
+    sentences: ['I hire engineers and look after the people already here.', 'Put the important thing on the first screen of your CV.', 'I ask candidates when they last changed their mind.', 'Our onboarding takes one day and one checklist.'],
+  },
+  保险顾问: {
+    title: 'Insurance Broker',
+    industry: 'Insurance',
+    headlines: ['Insurance broker who starts with claims', 'Cover for freelancers and families'],
+    skills: ['Claims', 'Health insurance', 'Pension planning', 'Policy review', 'Client service'],
+    sentences: ['I advise families and freelancers.', 'I often tell people they do not need it yet.', 'I review old policies for free, hotpot included.', 'A claim in my own family brought me here.'],
+  },
+  房产顾问: {
+    title: 'Property Consultant',
+    industry: 'Real estate',
+    headlines: ['Homes in {enCity}, drains checked first', 'I have walked every street of {enCity}'],
+    skills: ['Rentals', 'Negotiation', 'Market research', 'Contracts', 'Valuation'],
+    sentences: ['I help newcomers find a flat in {enCity}.', 'Look at the drains before the view.', 'One client saw seventy flats and took the second.', 'I know the breakfast shops near each one.'],
+  },
+  医生: {
+    title: 'Physician',
+    industry: 'Medicine',
+    headlines: ['Emergency physician, amateur writer', 'Doctor who explains'],
+    skills: ['Emergency care', 'Health education', 'First aid', 'Teaching', 'Research'],
+    sentences: ['I work in an emergency department.', 'Ask me for direction, not for a diagnosis.', 'I have taught first aid to five neighbourhoods.', 'The longer I practise, the easier it is to say “I don’t know yet”.'],
+  },
+  营养师: {
+    title: 'Dietitian',
+    industry: 'Health',
+    headlines: ['Dietitian who never says never', 'Food first, numbers later'],
+    skills: ['Meal planning', 'Sports nutrition', 'Diabetes care', 'Cooking', 'Health education'],
+    sentences: ['I help people eat with less worry.', 'I never ban cake.', 'A recipe must be possible at the local market.', 'When you eat matters as much as what.'],
+  },
+  心理咨询师: {
+    title: 'Counsellor',
+    industry: 'Mental health',
+    headlines: ['Counsellor for people far from home', 'I listen for a living'],
+    skills: ['CBT', 'Counselling', 'Group work', 'Mindfulness', 'Crisis support'],
+    sentences: ['I see clients four days a week, in two languages.', 'No, I cannot read minds.', 'I used to be a journalist and still like questions.', 'Friends are friends, never clients.'],
+  },
+  教师: {
+    title: 'Teacher',
+    industry: 'Education',
+    headlines: ['Maths teacher, form tutor', 'Teaching, and letting children sleep'],
+    skills: ['Teaching', 'Class management', 'Maths', 'Drama club', 'Writing'],
+    sentences: ['I teach at a middle school.', 'Less homework, more thinking; I argue for it weekly.', 'I write every pupil a letter each term.', 'Our drama club began with four children.'],
+  },
+  日语翻译: {
+    title: 'Japanese Translator',
+    industry: 'Translation',
+    headlines: ['Chinese–Japanese interpreter', 'Between two kinds of politeness'],
+    skills: ['Japanese', 'Interpreting', 'Localisation', 'Trados', 'Contracts'],
+    sentences: ['I translate contracts and interpret at fairs.', 'Jokes are the hardest part.', 'I now take responsibility for what machines translate.', 'I read menus for pleasure.'],
+  },
+  公益人: {
+    title: 'NGO Project Manager',
+    industry: 'Non-profit',
+    headlines: ['Rural libraries, audited kindness', 'Non-profit project manager'],
+    skills: ['Fundraising', 'Project management', 'Volunteers', 'Writing', 'Community work'],
+    sentences: ['I build reading rooms in rural schools.', 'Every donation is on our website, mistakes included.', 'I left a corporate job and sleep better.', 'Volunteers learn to say “let me ask” first.'],
+  },
+  大学生: {
+    title: 'Student',
+    industry: 'Education',
+    headlines: ['Student in {enCity}, looking for an internship', 'Curious undergraduate'],
+    skills: ['Python', 'Excel', 'Writing', 'Debate', 'Survey design'],
+    sentences: ['I am a student in {enCity}.', 'I ran a survey with 180 answers and a lot of bubble tea.', 'I would like to hear what a normal working day looks like.', 'My code is average, my documentation is not.'],
+  },
+  退休教师: {
+    title: 'Retired Teacher',
+    industry: 'Education',
+    headlines: ['Retired teacher, beginner again', 'Chalk, then brushes'],
+    skills: ['Calligraphy', 'Teaching', 'Choir', 'Tai chi', 'Gardening'],
+    sentences: ['I taught for more than thirty years.', 'My grandchildren taught me this phone.', 'I practise calligraphy every morning.', 'I keep an eye on children doing homework at the community centre.'],
+  },
+  无业游民: {
+    title: 'Between jobs',
+    industry: 'Freelance',
+    headlines: ['Between jobs and fine with it', 'On a gap year, open to small projects'],
+    skills: ['Writing', 'Cooking', 'Driving', 'Listening', 'Event planning'],
+    sentences: ['I left my job and am resting on purpose.', 'I take small jobs: moving, writing, dog walking.', 'I have ridden most bus lines of {enCity} to the end.', 'I have time to listen, which seems rare.'],
+  },
+}
+
+export const englishSharedSentences: readonly string[] = [
+  'I live in {enCity} and like to meet people from other fields.', 'Ask me anything specific.', 'I read more than I post.', 'Coffee is always a good start.', 'My Chinese and English take turns.', 'I prefer small tables to big rooms.', 'A friend brought me here.',
+  'If I promise, it gets finished.', 'I moved here for a job and stayed for the food.', 'Slow to reply, but I do reply.', 'I write things down because I forget.', 'Happy to start with something small.',
+]
