@@ -1,0 +1,110 @@
+import { bigint, boolean, doublePrecision, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import type { CommunityId, CustomFieldId, MemberId } from '../../domain/ids.ts'
+import type { CustomValue, Need, Offer } from '../../domain/member/profile.ts'
+import type { CustomFieldKind, CustomFieldLabels, CustomFieldOption } from '../../domain/member/custom-field.ts'
+import { communities } from './communities.ts'
+
+const instant = () => timestamp({ withTimezone: true, mode: 'date' })
+const list = () => text().array().notNull().default([])
+
+/** A person in one community with their profile, without their contact. `version` grows by one with each change, by trigger. */
+export const members = pgTable('members', {
+  communityId: text().$type<CommunityId>().notNull().references(() => communities.id, { onDelete: 'cascade' }),
+  id: text().$type<MemberId>().notNull(),
+  number: integer().notNull(),
+  externalId: text(),
+  displayName: text().notNull(),
+  aliases: list(),
+  headline: text(),
+  bio: text(),
+  city: text(),
+  industry: text(),
+  company: text(),
+  title: text(),
+  yearsOfExperience: doublePrecision(),
+  skills: list(),
+  interests: list(),
+  languages: list(),
+  education: list(),
+  links: list(),
+  offers: jsonb().$type<Offer[]>().notNull().default([]),
+  needs: jsonb().$type<Need[]>().notNull().default([]),
+  availability: text(),
+  lat: doublePrecision(),
+  lng: doublePrecision(),
+  custom: jsonb().$type<Record<string, CustomValue>>().notNull().default({}),
+  /** Tells a row of a file without external id when the file is imported again; null otherwise. */
+  importKey: text(),
+  version: bigint({ mode: 'number' }).notNull().default(1),
+  createdAt: instant().notNull().defaultNow(),
+  updatedAt: instant().notNull().defaultNow(),
+}, (table) => [
+  primaryKey({ columns: [table.communityId, table.id] }),
+  unique('members_number_unique').on(table.communityId, table.number),
+  unique('members_external_id_unique').on(table.communityId, table.externalId),
+  unique('members_import_key_unique').on(table.communityId, table.importKey),
+])
+
+/** How to reach a member. A table of its own, so that a read of profiles cannot return it by accident. */
+export const memberContacts = pgTable('member_contacts', {
+  communityId: text().$type<CommunityId>().notNull().references(() => communities.id, { onDelete: 'cascade' }),
+  memberId: text().$type<MemberId>().notNull(),
+  wechatId: text(),
+  phone: text(),
+  email: text(),
+}, (table) => [
+  primaryKey({ columns: [table.communityId, table.memberId] }),
+  foreignKey({ columns: [table.communityId, table.memberId], foreignColumns: [members.communityId, members.id], name: 'member_contacts_member_fk' }).onDelete('cascade'),
+])
+
+/** A field the community added to its profiles. `slot` names its attribute in the search index: stable, 0 to 99. */
+export const customFields = pgTable('custom_fields', {
+  communityId: text().$type<CommunityId>().notNull().references(() => communities.id, { onDelete: 'cascade' }),
+  id: text().$type<CustomFieldId>().notNull(),
+  key: text().notNull(),
+  slot: smallint().notNull(),
+  kind: text().$type<CustomFieldKind>().notNull(),
+  labels: jsonb().$type<CustomFieldLabels>().notNull(),
+  options: jsonb().$type<CustomFieldOption[]>().notNull().default([]),
+  isRequired: boolean().notNull().default(false),
+  isSearchable: boolean().notNull().default(true),
+  isFacetable: boolean().notNull().default(false),
+  position: integer().notNull().default(0),
+  createdAt: instant().notNull().defaultNow(),
+}, (table) => [
+  primaryKey({ columns: [table.communityId, table.id] }),
+  unique('custom_fields_key_unique').on(table.communityId, table.key),
+  unique('custom_fields_slot_unique').on(table.communityId, table.slot),
+])
+
+/** Members whose search document may be out of date: one row each, no content. Written by trigger, emptied by the relay. */
+export const searchOutbox = pgTable('search_outbox', {
+  communityId: text().$type<CommunityId>().notNull(),
+  memberId: text().$type<MemberId>().notNull(),
+  /** Of the last change; from one sequence for all members. */
+  revision: bigint({ mode: 'number' }).notNull(),
+  /** Of the oldest change the index has not confirmed. */
+  pendingSince: bigint({ mode: 'number' }).notNull(),
+  /** 0: somebody waits for it; 1: an import or a rebuild, which lets the others pass. */
+  lane: smallint().notNull().default(0),
+  availableAt: instant().notNull().defaultNow(),
+  /** The relay that is sending this row now; a later relay ignores the claim. */
+  claimedEpoch: bigint({ mode: 'number' }),
+  attempts: smallint().notNull().default(0),
+  lastErrorCode: text(),
+}, (table) => [
+  primaryKey({ columns: [table.communityId, table.memberId] }),
+  index('search_outbox_turn').on(table.lane, table.availableAt),
+  index('search_outbox_pending').on(table.communityId, table.pendingSince),
+])
+
+/** One row: whose turn it is to write, what made the live index, and the rebuild that is wanted or under way. */
+export const searchState = pgTable('search_state', {
+  singleton: boolean().primaryKey().default(true),
+  relayEpoch: bigint({ mode: 'number' }).notNull().default(0),
+  liveGeneration: text(),
+  rebuildWanted: boolean().notNull().default(false),
+  /** Set while a build is filled: the last revision it must contain before it may go live. */
+  buildRevision: bigint({ mode: 'number' }),
+  buildTotal: integer(),
+})
