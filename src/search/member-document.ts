@@ -1,0 +1,103 @@
+import type { CommunityId, MemberId } from '../domain/ids.ts'
+import type { CustomValue, Profile } from '../domain/member/profile.ts'
+import { nameForms, nameSortKey } from '../text/name-forms.ts'
+import { indexText } from '../text/terms.ts'
+import { facetLabel } from './facet-label.ts'
+import { filterKey } from './filter-key.ts'
+import { customAttribute } from './meili-filter.ts'
+import type { IndexedCustomField } from './member-index.ts'
+
+/** What a document is derived from: the truth about a member, without contact. */
+export type IndexableMember = {
+  id: MemberId
+  communityId: CommunityId
+  number: number
+  version: number
+  createdAt: Date
+  updatedAt: Date
+  profile: Omit<Profile, 'contact'>
+}
+
+/** How a community's custom fields take part in search. Values without a definition are searched as text. */
+export type CustomFieldUse = { unsearchableKeys: ReadonlySet<string>, facets: readonly IndexedCustomField[] }
+
+/** A document of the members index. Attributes that would be empty are left out, so that `EXISTS` means what it says. */
+export type MemberDocument = { id: MemberId, community: CommunityId, version: number } & Record<string, unknown>
+
+/**
+ * The search document of a member. Pure: the same member gives the same document.
+ *
+ * NOTE: whatever is in it can be found out by searching, so nothing a viewer may not see may enter. Contact never does.
+ */
+export function memberDocument (member: IndexableMember, customUse: CustomFieldUse): MemberDocument {
+  const { profile } = member
+  const offerTags = profile.offers.flatMap(({ tags }) => tags)
+  const needTags = profile.needs.flatMap(({ tags }) => tags)
+  const { location } = profile
+  return withoutEmpty({
+    id: member.id,
+    community: member.communityId,
+    version: member.version,
+    ...nameForms({ displayName: profile.displayName, aliases: profile.aliases, statedReading: null }),
+    nameSort: nameSortKey(profile.displayName),
+    skillText: joined([...profile.skills, ...offerTags]),
+    workText: joined([profile.title, profile.company, profile.industry]),
+    placeText: joined([profile.city]),
+    offerText: joined(profile.offers.map(({ text }) => text)),
+    headlineText: joined([profile.headline]),
+    needText: joined(profile.needs.flatMap(({ text, tags }) => [text, ...tags])),
+    interestText: joined([...profile.interests, ...profile.languages, ...profile.education]),
+    customText: joined(searchableCustomTexts(profile.custom, customUse)),
+    bioText: joined([profile.bio]),
+    ...keywords('city', [profile.city]),
+    ...keywords('industry', [profile.industry]),
+    ...keywords('company', [profile.company]),
+    ...keywords('title', [profile.title]),
+    ...keywords('skills', profile.skills),
+    ...keywords('interests', profile.interests),
+    ...keywords('languages', profile.languages),
+    ...keywords('education', profile.education),
+    ...keywords('offerTags', offerTags),
+    ...keywords('needTags', needTags),
+    ...customFacets(profile.custom, customUse.facets),
+    yearsOfExperience: profile.yearsOfExperience,
+    number: member.number,
+    joinedAt: member.createdAt.getTime(),
+    activeAt: member.updatedAt.getTime(),
+    _geo: location && { lat: location.lat, lng: location.lng },
+  }) as MemberDocument
+}
+
+/** Values in index form, each its own clause, so that no match runs from one into the next. */
+function joined (texts: readonly (string | null)[]): string {
+  return texts.filter((text) => text !== null && text !== '').map((text) => indexText(text ?? '')).join(' . ')
+}
+
+/** A keyword attribute and the twin that is counted; one entry per value after folding. */
+function keywords (attribute: string, values: readonly (string | null)[]): Record<string, string[]> {
+  const byKey = new Map(values.filter((value) => value !== null && value.trim() !== '').map((value) => [filterKey(value ?? ''), value ?? '']))
+  return { [attribute]: [...byKey.keys()], [`${attribute}Label`]: [...byKey.values()].map(facetLabel) }
+}
+
+function searchableCustomTexts (custom: Readonly<Record<string, CustomValue>>, use: CustomFieldUse): string[] {
+  return Object.entries(custom)
+    .filter(([key]) => !use.unsearchableKeys.has(key))
+    .flatMap(([, value]) => Array.isArray(value) ? value : typeof value === 'boolean' ? [] : [String(value)])
+}
+
+function customFacets (custom: Readonly<Record<string, CustomValue>>, facets: readonly IndexedCustomField[]): Record<string, unknown> {
+  return Object.assign({}, ...facets.filter(({ key }) => key in custom).map((field) => {
+    const value = custom[field.key] ?? ''
+    const attribute = customAttribute(field)
+    switch (field.kind) {
+      case 'number': return { [attribute]: Number(value) }
+      case 'instant': return { [attribute]: Date.parse(String(value)) }
+      case 'boolean': return keywords(attribute, [String(value)])
+      case 'keyword': return keywords(attribute, Array.isArray(value) ? value : [String(value)])
+    }
+  })) as Record<string, unknown>
+}
+
+function withoutEmpty (document: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)))
+}
