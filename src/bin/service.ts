@@ -1,0 +1,60 @@
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from '../app.ts'
+import type { Config, Connections } from '../config/config.ts'
+import { openDeps, type OpenDeps } from '../deps.ts'
+import { installJobs } from '../jobs/jobs.ts'
+import { migrate, requireMigrated } from '../postgres/migrate.ts'
+import type { Logger } from 'pino'
+import { startWorker } from './worker.ts'
+
+export type Service = {
+  deps: OpenDeps
+  /** Where the API listens; null for a worker. */
+  url: string | null
+  /** Refuses new work, ends what is in hand, closes everything it opened. */
+  stop: () => Promise<void>
+}
+
+/**
+ * Migrates, opens and starts what the role asks for.
+ *
+ * @throws MigrationError, or the error of the listening socket
+ */
+export async function startService (config: Config, connections: Connections, log: Logger, onProgress: (step: string) => void): Promise<Service> {
+  if (config.database.migrate) {
+    onProgress('bringing the database schema up to date')
+    await migrate(connections.databaseUrl, installJobs)
+  } else {
+    await requireMigrated(connections.databaseUrl)
+  }
+  const deps = await openDeps(config, connections, log)
+  let isDraining = false
+  const worker = config.role === 'api' ? null : await startWorker(deps)
+  let app: FastifyInstance | null = null
+  try {
+    if (config.role !== 'worker') {
+      app = await buildApp({ deps, http: config.http, isDraining: () => isDraining })
+      await app.listen({ host: config.http.host, port: config.http.port })
+    }
+  } catch (error) {
+    await worker?.stop()
+    await deps.close()
+    throw error
+  }
+  return {
+    deps,
+    url: app && urlOf(app, config.http.host),
+    stop: async () => {
+      isDraining = true
+      await app?.close()
+      await worker?.stop()
+      await deps.close()
+    },
+  }
+}
+
+function urlOf (app: FastifyInstance, host: string): string {
+  const { port } = app.server.address() as AddressInfo
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}

@@ -1,0 +1,29 @@
+import type { Deps } from '../deps.ts'
+import type { CommunityId, OperationId } from '../domain/ids.ts'
+import { projectMembers } from '../features/directory/project-members.ts'
+import { deleteOrphanedChunks, runImport } from '../features/imports/index.ts'
+import { forgetIdempotencyKeys } from '../postgres/idempotency.ts'
+import { startRelay } from '../search/relay.ts'
+
+const housekeepingMs = 600_000
+
+/** Background work: the relay to the index, the jobs, and what is tidied up every ten minutes. */
+export async function startWorker (deps: Deps): Promise<{ stop: () => Promise<void> }> {
+  const { postgres, indexWriter, now, log } = deps
+  const relay = startRelay({ postgres, indexWriter, project: projectMembers, now, log })
+  await deps.jobs.work({
+    imports: ({ communityId, operationId }, signal) => runImport(deps, { communityId: communityId as CommunityId, operationId: operationId as OperationId }, signal),
+  })
+  const tidy = async () => {
+    await postgres.asSystem((tx) => forgetIdempotencyKeys(tx, now()))
+    await postgres.asSystem((tx) => deleteOrphanedChunks(tx, now()))
+  }
+  const housekeeping = setInterval(() => { tidy().catch((error: unknown) => { log.warn({ err: error }, 'housekeeping') }) }, housekeepingMs)
+  housekeeping.unref()
+  return {
+    stop: async () => {
+      clearInterval(housekeeping)
+      await relay.stop()
+    },
+  }
+}

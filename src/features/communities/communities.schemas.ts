@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { idOf, instant, nonEmptyText, pageOf, pathId } from '../../http/schema-parts.ts'
+import { ApiKeyWithSecret } from '../keys/index.ts'
+
+const slug = z.string().min(1).max(64).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be of a-z, 0-9 and single hyphens between them')
+const acceptsUndefinedCustomFields = z.boolean()
+  .describe('Whether profiles may carry custom values whose key is not defined. They are kept and searched as text.')
+
+export const Community = z.object({
+  id: idOf('community'),
+  slug: z.string(),
+  name: z.string(),
+  settings: z.object({ acceptsUndefinedCustomFields }),
+  version: z.int(),
+  createdAt: instant,
+  updatedAt: instant,
+}).meta({ id: 'Community' })
+export type Community = z.infer<typeof Community>
+
+export const CommunityPage = pageOf(Community).meta({ id: 'CommunityPage' })
+export const CommunityPath = z.strictObject({ communityId: pathId('community') })
+
+const settingsInput = z.strictObject({ acceptsUndefinedCustomFields: acceptsUndefinedCustomFields.optional() })
+
+export const CreateCommunityInput = z.strictObject({ name: nonEmptyText(200), slug, settings: settingsInput.optional() })
+  .meta({ id: 'CreateCommunity', examples: [{ name: '宝山创业者', slug: 'baoshan' }] })
+export type CreateCommunityInput = z.infer<typeof CreateCommunityInput>
+
+export const CommunityPatch = z.strictObject({ name: nonEmptyText(200).optional(), slug: slug.optional(), settings: settingsInput.optional() })
+  .meta({ id: 'CommunityPatch', examples: [{ name: '宝山创业者联盟' }] })
+export type CommunityPatch = z.infer<typeof CommunityPatch>
+
+export const CreatedCommunity = z.object({ community: Community, apiKey: ApiKeyWithSecret }).meta({ id: 'CreatedCommunity' })
+export type CreatedCommunity = z.infer<typeof CreatedCommunity>
+
+/** Without the entries that are undefined: what is left was given. */
+export function compact<Value extends object> (value: Value | undefined): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } {
+  return Object.fromEntries(Object.entries(value ?? {}).filter(([, item]) => item !== undefined)) as { [Key in keyof Value]?: Exclude<Value[Key], undefined> }
+}

@@ -1,0 +1,52 @@
+import type { KeyViewer } from '../../domain/access/viewer.ts'
+import type { InputFault } from '../../domain/errors.ts'
+import { customFieldLimits, type CustomFieldKind, type CustomFieldOption } from '../../domain/member/custom-field.ts'
+import type { Deps } from '../../deps.ts'
+import { customFieldInvalid, customFieldNotFound, tooManyCustomFields } from './custom-fields.errors.ts'
+import {
+  deleteCustomField as deleteRow, deleteCustomValues, findCustomField, findCustomFields, insertCustomField, presentCustomField, updateCustomField,
+} from './custom-fields.repository.ts'
+import type { CreateCustomFieldInput, CustomField, CustomFieldPatch } from './custom-fields.schemas.ts'
+
+/** Adds a field to the community's profiles. Raises `custom_field.key_taken`, `custom_field.too_many`, `custom_field.invalid`. */
+export async function createCustomField ({ postgres, newId }: Deps, { communityId }: KeyViewer, input: CreateCustomFieldInput): Promise<CustomField> {
+  requireConsistent(input)
+  return postgres.inCommunity(communityId, async (tx) => {
+    const taken = new Set((await findCustomFields(tx, communityId)).map((row) => row.slot))
+    const slot = Array.from({ length: customFieldLimits.perCommunity }, (_, index) => index).find((index) => !taken.has(index))
+    if (slot === undefined) throw tooManyCustomFields()
+    return presentCustomField(await insertCustomField(tx, { communityId, id: newId('customField'), slot, ...input }))
+  })
+}
+
+/** Changes a definition; key and kind stay. Raises `custom_field.not_found`, `custom_field.invalid`. */
+export async function changeCustomField ({ postgres }: Deps, { communityId }: KeyViewer, key: string, patch: CustomFieldPatch): Promise<CustomField> {
+  return postgres.inCommunity(communityId, async (tx) => {
+    const before = await findCustomField(tx, communityId, key)
+    if (!before) throw customFieldNotFound()
+    const change = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<typeof before>
+    requireConsistent({ ...before, ...change })
+    const after = Object.keys(change).length === 0 ? before : await updateCustomField(tx, communityId, key, change)
+    if (!after) throw customFieldNotFound()
+    return presentCustomField(after)
+  })
+}
+
+/** Removes a field and its values from all profiles. Raises `custom_field.not_found`. */
+export async function deleteCustomField ({ postgres }: Deps, { communityId }: KeyViewer, key: string): Promise<void> {
+  await postgres.inCommunity(communityId, async (tx) => {
+    if (!await deleteRow(tx, communityId, key)) throw customFieldNotFound()
+    await deleteCustomValues(tx, communityId, key)
+  })
+}
+
+function requireConsistent (field: { kind: CustomFieldKind, options: CustomFieldOption[], isFacetable: boolean }): void {
+  const isSelect = field.kind === 'select' || field.kind === 'multiSelect'
+  const faults: InputFault[] = []
+  if (isSelect && field.options.length === 0) faults.push({ pointer: '/body/options', message: 'must name at least one option' })
+  if (!isSelect && field.options.length > 0) faults.push({ pointer: '/body/options', message: `does not belong to the kind ${field.kind}` })
+  const values = field.options.map((option) => option.value)
+  if (new Set(values).size < values.length) faults.push({ pointer: '/body/options', message: 'must not name a value twice' })
+  if (field.isFacetable && (field.kind === 'longText' || field.kind === 'url')) faults.push({ pointer: '/body/isFacetable', message: `does not belong to the kind ${field.kind}` })
+  if (faults.length > 0) throw customFieldInvalid(faults)
+}

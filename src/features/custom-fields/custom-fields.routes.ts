@@ -1,0 +1,52 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { Deps } from '../../deps.ts'
+import { keyViewer } from '../../http/authenticate.ts'
+import { problemResponses } from '../../http/problem.ts'
+import { noContent } from '../../http/schema-parts.ts'
+import { changeCustomField, createCustomField, deleteCustomField } from './change-custom-fields.ts'
+import { customFieldInvalid, customFieldKeyTaken, customFieldNotFound, tooManyCustomFields } from './custom-fields.errors.ts'
+import { findCustomFields, presentCustomField } from './custom-fields.repository.ts'
+import { CreateCustomFieldInput, CustomField, CustomFieldList, CustomFieldPatch, CustomFieldPath } from './custom-fields.schemas.ts'
+
+const tags = ['custom fields']
+
+export const customFieldsRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
+  app.post('/custom-fields', {
+    config: { access: { key: 'fields:write' } },
+    schema: {
+      operationId: 'createCustomField', tags, summary: 'Define a custom field', body: CreateCustomFieldInput,
+      response: { 201: CustomField, ...problemResponses(customFieldKeyTaken, tooManyCustomFields, customFieldInvalid) },
+    },
+  }, async (request, reply) => reply.code(201).send(await createCustomField(deps, keyViewer(request), request.body)))
+
+  app.get('/custom-fields', {
+    config: { access: { key: 'members:read' } },
+    schema: {
+      operationId: 'listCustomFields', tags, summary: 'List custom fields', description: 'All of them, in form order; there are at most 100.',
+      response: { 200: CustomFieldList, ...problemResponses() },
+    },
+  }, async (request) => {
+    const { communityId } = keyViewer(request)
+    return { items: (await deps.postgres.inCommunity(communityId, (tx) => findCustomFields(tx, communityId))).map(presentCustomField) }
+  })
+
+  app.patch('/custom-fields/:key', {
+    config: { access: { key: 'fields:write' } },
+    schema: {
+      operationId: 'changeCustomField', tags, summary: 'Change a custom field', params: CustomFieldPath, body: CustomFieldPatch,
+      response: { 200: CustomField, ...problemResponses(customFieldNotFound, customFieldInvalid) },
+    },
+  }, async (request) => changeCustomField(deps, keyViewer(request), request.params.key, request.body))
+
+  app.delete('/custom-fields/:key', {
+    config: { access: { key: 'fields:write' } },
+    schema: {
+      operationId: 'deleteCustomField', tags, summary: 'Delete a custom field', params: CustomFieldPath,
+      description: 'Its values are removed from all profiles.',
+      response: { 204: noContent, ...problemResponses(customFieldNotFound) },
+    },
+  }, async (request, reply) => {
+    await deleteCustomField(deps, keyViewer(request), request.params.key)
+    return reply.code(204).send(null)
+  })
+}

@@ -1,0 +1,20 @@
+import type { InputFault } from '../../domain/errors.ts'
+import type { CommunityId } from '../../domain/ids.ts'
+import { customValueFaults, type CustomFieldDefinition } from '../../domain/member/custom-field.ts'
+import type { Profile } from '../../domain/member/profile.ts'
+import { escapePointer } from '../../http/zod-faults.ts'
+import type { Tx } from '../../postgres/client.ts'
+import { acceptsUndefinedCustomFields, findCustomFields } from './custom-fields.repository.ts'
+
+/** What a community asks of a profile beyond the schema. */
+export type ProfileRules = { definitions: readonly CustomFieldDefinition[], acceptsUndefined: boolean }
+
+export async function profileRules (tx: Tx, communityId: CommunityId): Promise<ProfileRules> {
+  return { definitions: await findCustomFields(tx, communityId), acceptsUndefined: await acceptsUndefinedCustomFields(tx, communityId) }
+}
+
+/** The faults of a profile under the rules, with pointers into the member; empty when it fits. */
+export function memberFaults (profile: Profile, rules: ProfileRules): InputFault[] {
+  return customValueFaults(profile.custom, rules.definitions, rules.acceptsUndefined)
+    .map(({ key, message }) => ({ pointer: `/custom/${escapePointer(key)}`, message }))
+}

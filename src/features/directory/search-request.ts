@@ -1,0 +1,54 @@
+import { keywordFields, type Filter, type KeywordField, type Near, type Sort, type SortField } from '../../domain/query/filter.ts'
+import type { SearchInput, SearchQuery } from './directory.schemas.ts'
+
+/** A search as the verb takes it, whichever way it came. */
+export type SearchRequest = { text: string, filters: Filter[], near: Near | null, facets: string[], sort: Sort[], limit: number, cursor: string | undefined }
+
+export function requestFromQuery (query: SearchQuery): SearchRequest {
+  const { yearsOfExperienceMin: gte, yearsOfExperienceMax: lte } = query
+  const years: Filter[] = gte === undefined && lte === undefined ? [] : [{ field: 'yearsOfExperience', gte, lte }]
+  const [lat, lng, radiusKm] = (query.near ?? '').split(',').map(Number)
+  const near = lat !== undefined && lng !== undefined && radiusKm !== undefined ? { lat, lng, radiusKm } : null
+  return {
+    text: query.q,
+    filters: [...keywordFilters(query), ...years, ...nearFilter(near)],
+    near,
+    facets: query.facets ?? [],
+    sort: sortsOf(query.sort ?? [], near),
+    limit: query.limit,
+    cursor: query.cursor,
+  }
+}
+
+export function requestFromInput (input: SearchInput): SearchRequest {
+  const near = input.near ?? null
+  return {
+    text: input.q,
+    filters: [...keywordFilters(input), ...(input.filter ? [input.filter] : []), ...nearFilter(near)],
+    near,
+    facets: input.facets,
+    sort: sortsOf(input.sort, near),
+    limit: input.limit,
+    cursor: input.cursor,
+  }
+}
+
+const nearFilter = (near: Near | null): Filter[] => near ? [{ near }] : []
+
+/** `skills=a&skills=b` and `skills=a,b` both mean: one of them. */
+function keywordFilters (given: Partial<Record<KeywordField, string | string[] | undefined>>): Filter[] {
+  return keywordFields.flatMap((field): Filter[] => {
+    const value = given[field]
+    if (value === undefined) return []
+    const values = Array.isArray(value) ? value : value.split(/[,，]/).map((part) => part.trim()).filter((part) => part !== '')
+    return values.length === 0 ? [] : [{ field, in: values }]
+  })
+}
+
+function sortsOf (entries: readonly string[], near: Near | null): Sort[] {
+  return entries.map((entry) => {
+    const descending = entry.startsWith('-')
+    const field = (descending ? entry.slice(1) : entry) as SortField
+    return { field, direction: descending ? 'desc' : 'asc', ...(near && field === 'distance' ? { from: { lat: near.lat, lng: near.lng } } : {}) }
+  })
+}

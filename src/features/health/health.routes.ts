@@ -1,0 +1,35 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Deps } from '../../deps.ts'
+import { problemResponses } from '../../http/problem.ts'
+import { unavailable } from '../../http/request-errors.ts'
+
+const Alive = z.object({ status: z.literal('ok') }).meta({ id: 'Alive' })
+const Ready = z.object({
+  status: z.literal('ok'),
+  search: z.enum(['ok', 'degraded']).describe('Without the search engine, reading and changing members goes on.'),
+}).meta({ id: 'Ready' })
+
+const pingTimeoutMs = 1_500
+
+/** @param isDraining whether the process is on its way out: it then asks to be taken out of rotation */
+export const healthRoutes: FastifyPluginAsyncZod<{ deps: Deps, isDraining: () => boolean }> = async (app, { deps, isDraining }) => {
+  app.get('/livez', {
+    config: { access: 'public' },
+    schema: { operationId: 'getLiveness', tags: ['health'], summary: 'Is the process alive', response: { 200: Alive } },
+  }, async () => ({ status: 'ok' as const }))
+
+  app.get('/readyz', {
+    config: { access: 'public' },
+    schema: { operationId: 'getReadiness', tags: ['health'], summary: 'Can requests be served', response: { 200: Ready, ...problemResponses(unavailable) } },
+  }, async () => {
+    if (isDraining() || !await answers(() => deps.postgres.ping())) throw unavailable()
+    return { status: 'ok' as const, search: await answers(() => deps.memberIndex.ping()) ? 'ok' as const : 'degraded' as const }
+  })
+}
+
+async function answers (ping: () => Promise<void>): Promise<boolean> {
+  const timeout = AbortSignal.timeout(pingTimeoutMs)
+  const late = new Promise<false>((resolve) => { timeout.addEventListener('abort', () => { resolve(false) }, { once: true }) })
+  return Promise.race([ping().then(() => true, () => false), late])
+}

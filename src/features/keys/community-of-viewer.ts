@@ -1,0 +1,17 @@
+import { eq } from 'drizzle-orm'
+import type { Viewer } from '../../domain/access/viewer.ts'
+import { communityNotFound } from '../../domain/community/errors.ts'
+import type { CommunityId } from '../../domain/ids.ts'
+import type { Deps } from '../../deps.ts'
+import { communities } from '../../postgres/tables/communities.ts'
+
+/** The community a path names, if the viewer may act on it: a key on its own, the operator on each. Raises `community.not_found`. */
+export async function communityOfViewer ({ postgres }: Deps, viewer: Viewer, communityId: string): Promise<CommunityId> {
+  if (viewer.kind === 'key') {
+    if (viewer.communityId !== communityId) throw communityNotFound()
+    return viewer.communityId
+  }
+  const [row] = await postgres.asSystem((tx) => tx.select({ id: communities.id }).from(communities).where(eq(communities.id, communityId as CommunityId)))
+  if (!row) throw communityNotFound()
+  return row.id
+}

@@ -1,0 +1,42 @@
+import type { Scope, Viewer } from '../../domain/access/viewer.ts'
+import type { CommunityId } from '../../domain/ids.ts'
+import type { Deps } from '../../deps.ts'
+import type { Tx } from '../../postgres/client.ts'
+import { once, type Idempotency, type Once } from '../../postgres/idempotency.ts'
+import { hmacOfSecret, mintToken } from './key-secret.ts'
+import { keyNotFound, scopeNotHeld } from './keys.errors.ts'
+import { presentKey } from './keys.presenter.ts'
+import { findKey, insertKey } from './keys.repository.ts'
+import type { ApiKeyWithSecret, CreateKeyInput } from './keys.schemas.ts'
+
+/** Adds a key to a community. Raises `key.scope_not_held` when the viewer would give more than it holds. */
+export async function createKey (
+  deps: Deps, viewer: Viewer, communityId: CommunityId, input: CreateKeyInput, idempotency: Idempotency | null
+): Promise<Once<ApiKeyWithSecret>> {
+  const missing = viewer.kind === 'key' ? input.scopes.filter((scope) => !viewer.scopes.includes(scope)) : []
+  if (missing.length > 0) throw scopeNotHeld(missing)
+  const expiresAt = input.expiresInDays === null ? null : new Date(deps.now().getTime() + input.expiresInDays * 86_400_000)
+  return deps.postgres.asSystem((tx) => once(tx, idempotency,
+    async () => {
+      const key = await mintKey(deps, tx, communityId, { name: input.name, scopes: input.scopes, expiresAt })
+      return { id: key.id, value: key }
+    },
+    async (id) => {
+      const row = await findKey(tx, communityId, id)
+      if (!row) throw keyNotFound()
+      return { ...presentKey(row), secret: null }
+    }
+  ))
+}
+
+/** Makes a key inside a transaction of the caller; the only place where its secret exists. */
+export async function mintKey (
+  { newId, randomBytes, now, secret: serverSecret }: Deps, tx: Tx, communityId: CommunityId, key: { name: string, scopes: Scope[], expiresAt: Date | null }
+): Promise<ApiKeyWithSecret> {
+  const id = newId('key')
+  const { token, secret } = mintToken(id, randomBytes)
+  const row = await insertKey(tx, {
+    ...key, communityId, id, createdAt: now(), secretHmac: hmacOfSecret(serverSecret, secret), secretLast4: secret.slice(-4),
+  })
+  return { ...presentKey(row), secret: token }
+}

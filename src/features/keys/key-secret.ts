@@ -1,0 +1,28 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { idPrefixes, randomText, type KeyId, type RandomBytes } from '../../domain/ids.ts'
+
+// 45 characters of 28 are 216 bits: no dictionary, so a fast HMAC is enough to store it.
+const secretLength = 45
+const tokenPattern = new RegExp(`^rk_([a-z0-9]{20})_([a-z0-9]{${secretLength}})$`)
+
+/** A new token `rk_{key}_{secret}`: the key part finds the row, the secret part proves. */
+export function mintToken (keyId: KeyId, randomBytes: RandomBytes): { token: string, secret: string } {
+  const secret = randomText(randomBytes, secretLength)
+  return { token: `rk_${keyId.slice(idPrefixes.key.length + 1)}_${secret}`, secret }
+}
+
+export function parseToken (token: string): { keyId: KeyId, secret: string } | null {
+  const match = tokenPattern.exec(token)
+  return match ? { keyId: `${idPrefixes.key}_${match[1]}` as KeyId, secret: match[2] ?? '' } : null
+}
+
+/** What is stored of a key's secret: useless without the server's own. */
+export function hmacOfSecret (serverSecret: string, keySecret: string): string {
+  return createHmac('sha256', serverSecret).update('api-key\0').update(keySecret).digest('base64url')
+}
+
+/** Compares in a time that does not depend on where the texts differ. */
+export function isSameHmac (a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}

@@ -1,0 +1,15 @@
+import { scopesOf, type KeyRow } from './keys.repository.ts'
+import type { ApiKey } from './keys.schemas.ts'
+
+export function presentKey (row: KeyRow): ApiKey {
+  return {
+    id: row.id,
+    name: row.name,
+    scopes: scopesOf(row),
+    secretLast4: row.secretLast4,
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    revokedAt: row.revokedAt?.toISOString() ?? null,
+    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,30 @@
+import type { CommunityId } from '../../domain/ids.ts'
+import type { Deps } from '../../deps.ts'
+import { once, type Idempotency, type Once } from '../../postgres/idempotency.ts'
+import { mintKey } from './create-key.ts'
+import { keyNotFound, keyRevoked } from './keys.errors.ts'
+import { presentKey } from './keys.presenter.ts'
+import { expireKeyAt, findKey, scopesOf } from './keys.repository.ts'
+import type { ApiKeyWithSecret, RotateKeyInput } from './keys.schemas.ts'
+
+/** Replaces a key: a new one with the same name and scopes, while the old one goes on for the overlap. */
+export async function rotateKey (
+  deps: Deps, communityId: CommunityId, keyId: string, input: RotateKeyInput, idempotency: Idempotency | null
+): Promise<Once<ApiKeyWithSecret>> {
+  const now = deps.now()
+  return deps.postgres.asSystem((tx) => once(tx, idempotency,
+    async () => {
+      const old = await findKey(tx, communityId, keyId)
+      if (!old) throw keyNotFound()
+      if (old.revokedAt || (old.expiresAt && old.expiresAt <= now)) throw keyRevoked()
+      const fresh = await mintKey(deps, tx, communityId, { name: old.name, scopes: scopesOf(old), expiresAt: old.expiresAt })
+      await expireKeyAt(tx, communityId, old.id, new Date(now.getTime() + input.overlapSeconds * 1000))
+      return { id: fresh.id, value: fresh }
+    },
+    async (id) => {
+      const row = await findKey(tx, communityId, id)
+      if (!row) throw keyNotFound()
+      return { ...presentKey(row), secret: null }
+    }
+  ))
+}

@@ -1,0 +1,35 @@
+import { emptyProfile, type Contact, type CustomValue, type Profile } from '../../domain/member/profile.ts'
+import type { MemberInput, MemberPatch } from './members.schemas.ts'
+
+const noContact: Contact = emptyProfile.contact
+
+/** The whole profile a member input stands for. Empty texts are absent. */
+export function profileOf (input: MemberInput): Profile {
+  return mergeProfile({ ...emptyProfile, displayName: input.displayName }, input)
+}
+
+/** A profile with a merge-patch applied. */
+export function mergeProfile (profile: Profile, patch: MemberPatch): Profile {
+  const merged: Profile = { ...profile, contact: { ...profile.contact }, custom: { ...profile.custom } }
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === undefined || name === 'externalId') continue
+    if (name === 'contact') merged.contact = mergeContact(profile.contact, value as MemberPatch['contact'])
+    else if (name === 'custom') merged.custom = mergeCustom(profile.custom, value as MemberPatch['custom'])
+    else Object.assign(merged, { [name]: value === null || value === '' ? emptyOf(name) : value })
+  }
+  return merged
+}
+
+const emptyOf = (name: string) => emptyProfile[name as keyof typeof emptyProfile]
+
+function mergeContact (contact: Contact, patch: MemberPatch['contact']): Contact {
+  if (!patch) return noContact
+  const given = Object.entries(patch).filter(([, value]) => value !== undefined).map(([name, value]) => [name, value === '' ? null : value])
+  return { ...contact, ...Object.fromEntries(given) as Partial<Contact> }
+}
+
+function mergeCustom (custom: Record<string, CustomValue>, patch: MemberPatch['custom']): Record<string, CustomValue> {
+  if (!patch) return {}
+  const merged = { ...custom, ...patch }
+  return Object.fromEntries(Object.entries(merged).filter((entry): entry is [string, CustomValue] => entry[1] !== null))
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { profileLimits as limits, urgencies } from '../../domain/member/profile.ts'
+import { isCalendarDate } from '../../domain/member/custom-field.ts'
+import { idOf, instant, list, nonEmptyText, pageOf, pathId, text } from '../../http/schema-parts.ts'
+
+const line = text(limits.textChars)
+const tag = nonEmptyText(limits.tagChars)
+const tags = list(tag, limits.listItems)
+const names = list(nonEmptyText(limits.displayNameChars), limits.listItems)
+const lines = list(nonEmptyText(limits.textChars), limits.listItems)
+const links = list(text(limits.linkChars).regex(/^https?:\/\/\S+$/, 'must be a URL that starts with http:// or https://'), limits.listItems)
+const day = z.string().refine(isCalendarDate, 'must be a date like 2026-11-21')
+
+const OfferInput = z.strictObject({ text: nonEmptyText(limits.offerChars), tags: tags.default([]) })
+const NeedInput = z.strictObject({
+  text: nonEmptyText(limits.offerChars),
+  tags: tags.default([]),
+  urgency: z.enum(urgencies).default('normal'),
+  expiresOn: day.nullable().default(null),
+})
+// A plain string is an item without tags. Not a union: a fault then names the field of the item, not “invalid union”.
+const orPlain = <Item extends z.ZodType>(item: Item) => {
+  const { $schema: _dialect, ...itemSchema } = z.toJSONSchema(item, { io: 'input' })
+  return z.preprocess((value) => typeof value === 'string' ? { text: value } : value, item)
+    .meta({ anyOf: [{ type: 'string', minLength: 1, maxLength: limits.offerChars }, itemSchema] })
+}
+
+const location = z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) })
+const contact = z.strictObject({
+  wechatId: line.nullable().optional(),
+  phone: line.nullable().optional(),
+  email: text(320).regex(/^\S+@\S+$/, 'must be an e-mail address').nullable().optional(),
+}).meta({ 'x-personal': true })
+
+const customKey = nonEmptyText(100)
+const customValue = z.union([text(limits.customTextChars), z.number(), z.boolean(), list(nonEmptyText(limits.textChars), limits.listItems)],
+  `must be a text of at most ${limits.customTextChars} characters, a number, true or false, or a list of texts`)
+const withinCustomLimit = (values: object) => Object.keys(values).length <= limits.customValues
+const customLimitMessage = `must have at most ${limits.customValues} values`
+
+const profileParts = {
+  aliases: names,
+  headline: text(limits.headlineChars),
+  bio: text(limits.bioChars),
+  city: line,
+  industry: line,
+  company: line,
+  title: line,
+  yearsOfExperience: z.number().min(0).max(limits.yearsOfExperienceMax),
+  skills: tags,
+  interests: tags,
+  languages: tags,
+  education: lines,
+  links,
+  offers: list(orPlain(OfferInput), limits.listItems),
+  needs: list(orPlain(NeedInput), limits.listItems),
+  availability: line,
+  contact,
+  location,
+}
+
+const optional = Object.fromEntries(Object.entries(profileParts).map(([name, schema]) => [name, schema.nullable().optional()])) as
+  { [Name in keyof typeof profileParts]: z.ZodOptional<z.ZodNullable<(typeof profileParts)[Name]>> }
+
+const fitsMember = (member: object) => Buffer.byteLength(JSON.stringify(member)) <= limits.memberBytes
+const memberTooLarge = `must have at most ${limits.memberBytes / 1024} kB`
+
+const example = {
+  externalId: 'u-1024',
+  displayName: '冯宝宝',
+  city: '上海',
+  headline: '跨境电商操盘手',
+  skills: ['亚马逊运营', '供应链'],
+  offers: [{ text: '可以聊亚马逊选品和广告投放', tags: ['亚马逊运营', '广告投放'] }],
+  needs: ['在找懂日本税务的人'],
+}
+
+/** A member as it is created or imported: only `displayName` is needed; null and absent are the same. */
+export const MemberInput = z.strictObject({
+  externalId: nonEmptyText(limits.externalIdChars).nullable().optional(),
+  displayName: nonEmptyText(limits.displayNameChars),
+  ...optional,
+  custom: z.record(customKey, customValue).refine(withinCustomLimit, customLimitMessage).nullable().optional(),
+}).refine(fitsMember, memberTooLarge).meta({ id: 'NewMember', examples: [example] })
+export type MemberInput = z.infer<typeof MemberInput>
+
+/** RFC 7396: what is absent stays, null removes, lists are replaced; `contact` and `custom` are merged by name. */
+export const MemberPatch = z.strictObject({
+  externalId: nonEmptyText(limits.externalIdChars).nullable().optional(),
+  displayName: nonEmptyText(limits.displayNameChars).optional(),
+  ...optional,
+  custom: z.record(customKey, customValue.nullable()).refine(withinCustomLimit, customLimitMessage).nullable().optional(),
+}).refine(fitsMember, memberTooLarge).meta({ id: 'MemberPatch', examples: [{ headline: '独立顾问', company: null, custom: { 一句话需求: '找一位日本税务师' } }] })
+export type MemberPatch = z.infer<typeof MemberPatch>
+
+export const UpsertMemberInput = z.strictObject({ ...MemberInput.shape, externalId: z.never('is given by the path').optional() })
+  .refine(fitsMember, memberTooLarge).meta({ id: 'UpsertMember', examples: [{ displayName: '冯宝宝', city: '杭州' }] })
+export type UpsertMemberInput = z.infer<typeof UpsertMemberInput>
+
+const Offer = z.object({ text: z.string(), tags: z.array(z.string()) }).meta({ id: 'Offer' })
+const Need = z.object({ text: z.string(), tags: z.array(z.string()), urgency: z.enum(urgencies), expiresOn: z.string().nullable() }).meta({ id: 'Need' })
+const Contact = z.object({ wechatId: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable() }).meta({ id: 'Contact', 'x-personal': true })
+
+export const Member = z.object({
+  id: idOf('member'),
+  number: z.int().describe('成员编号: per community, from 1, never reused.'),
+  externalId: z.string().nullable(),
+  displayName: z.string(),
+  aliases: z.array(z.string()),
+  headline: z.string().nullable(),
+  bio: z.string().nullable(),
+  city: z.string().nullable(),
+  industry: z.string().nullable(),
+  company: z.string().nullable(),
+  title: z.string().nullable(),
+  yearsOfExperience: z.number().nullable(),
+  skills: z.array(z.string()),
+  interests: z.array(z.string()),
+  languages: z.array(z.string()),
+  education: z.array(z.string()),
+  links: z.array(z.string()),
+  offers: z.array(Offer),
+  needs: z.array(Need),
+  availability: z.string().nullable(),
+  contact: Contact.nullable().describe('Null when this viewer may not see it, and in lists and search.'),
+  location: z.object({ lat: z.number(), lng: z.number() }).nullable(),
+  custom: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+  version: z.int().describe('Grows by one with each change; the ETag is made of it.'),
+  createdAt: instant,
+  updatedAt: instant,
+}).meta({ id: 'Member' })
+export type Member = z.infer<typeof Member>
+
+export const MemberPage = pageOf(Member).meta({ id: 'MemberPage' })
+
+export const MemberPath = z.strictObject({ memberId: pathId('member') })
+export const ExternalIdPath = z.strictObject({ externalId: nonEmptyText(limits.externalIdChars) })

@@ -1,0 +1,52 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import fastifyPlugin from 'fastify-plugin'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+
+const description = `
+人脉 is a member directory and matchmaking API for online communities. Chinese first, every language welcome.
+
+* **Authentication**: \`Authorization: Bearer\` with the operator key or an API key \`rk_…\`. Each operation names what it needs.
+* **Errors** are \`application/problem+json\` (RFC 9457) with a stable \`code\`; each code has a page at \`/errors/{code}\`.
+* **Lists** answer \`{ items, nextCursor }\`; pass \`nextCursor\` as \`cursor\` with the other parameters unchanged.
+* **Changes** take \`If-Match\` with the ETag of what was read. POST with \`X-HTTP-Method-Override: PATCH\` is a PATCH, for mini programs.
+* **Creating POSTs** take an \`Idempotency-Key\`.
+`.trim()
+
+/** The OpenAPI 3.1 document, made from the routes' schemas, at `/openapi.json`, and the interactive reference at `/docs`. */
+export const openapi = fastifyPlugin(async (app: FastifyInstance) => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.1',
+      info: { title: 'Renmai 人脉', version: '1', description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+      servers: [{ url: '/' }],
+      tags: [
+        { name: 'search', description: 'Find the right person.' },
+        { name: 'members', description: '成员 and their profiles.' },
+        { name: 'imports', description: 'Files in, files out, and nicknames taken apart.' },
+        { name: 'operations', description: 'Work that goes on after the answer.' },
+        { name: 'custom fields', description: 'What a community adds to its profiles.' },
+        { name: 'communities', description: '社群: the tenants.' },
+        { name: 'keys', description: 'API keys of a community.' },
+        { name: 'health', description: 'For load balancers.' },
+      ],
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: (route) => {
+      const transformed = jsonSchemaTransform(route) as { schema: Record<string, unknown>, url: string }
+      const { access } = route.route.config ?? {}
+      if (!access || access === 'public') return { ...transformed, schema: { ...transformed.schema, security: [] } }
+      const needs = access === 'operator' ? 'The operator key.' : 'key' in access ? `An API key with the scope \`${access.key}\`.` : `The operator key, or an API key with the scope \`${access.operatorOrKey}\`.`
+      const written = transformed.schema['description']
+      return { ...transformed, schema: { ...transformed.schema, security: [{ bearer: [] }], description: `${typeof written === 'string' ? `${written}\n\n` : ''}**Needs:** ${needs}` } }
+    },
+    transformObject: jsonSchemaTransformObject,
+  })
+  await app.register(async (docs) => {
+    // The reference brings its own routes; they are as public as the document.
+    docs.addHook('onRoute', (route) => { route.config = { ...route.config, access: 'public' } })
+    await docs.register(swaggerUi, { routePrefix: '/docs', uiConfig: { docExpansion: 'list', persistAuthorization: true, tryItOutEnabled: true } })
+    docs.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  })
+}, { name: 'openapi' })
