@@ -18,13 +18,15 @@ import { membersRoutes } from './features/members/members.routes.ts'
 import { nicknamesRoutes } from './features/nicknames/nicknames.routes.ts'
 import { operationsRoutes } from './features/operations/operations.routes.ts'
 import { authenticate } from './http/authenticate.ts'
+import { bodyTimeout, fileTimeoutFactor } from './http/body-timeout.ts'
+import { refuseConnection } from './http/connection-errors.ts'
 import { declaredStatuses } from './http/declared-statuses.ts'
 import { errorPages } from './http/error-pages.ts'
 import { jsonBody } from './http/json-body.ts'
 import { requestLog } from './http/logging.ts'
 import { methodOverride, requestIdHeader, requestIds } from './http/request-line.ts'
 import { openapi } from './http/openapi.ts'
-import { problems, zodValidator } from './http/problem.ts'
+import { problems, refuseUrl, zodValidator } from './http/problem.ts'
 
 export type AppOptions = { deps: Deps, http: Config['http'], isDraining?: () => boolean }
 
@@ -37,8 +39,10 @@ export async function buildApp ({ deps, http, isDraining = () => false }: AppOpt
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     ...requestIds,
     rewriteUrl: methodOverride,
+    frameworkErrors: refuseUrl,
+    clientErrorHandler: refuseConnection,
     trustProxy: http.trustProxy,
-    requestTimeout: http.requestTimeoutMs,
+    requestTimeout: http.requestTimeoutMs * fileTimeoutFactor,
     bodyLimit: profileLimits.memberBytes,
     routerOptions: { maxParamLength: 2_000 },
     // Prototype poisoning is refused by json-body with the place; here it would be refused without.
@@ -49,11 +53,12 @@ export async function buildApp ({ deps, http, isDraining = () => false }: AppOpt
 
   await app.register(requestIdHeader)
   await app.register(problems)
+  await app.register(helmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } }, hsts: false })
   await app.register(authenticate, { authenticator: keyAuthenticator(deps) })
   await app.register(requestLog)
   await app.register(declaredStatuses)
+  await app.register(bodyTimeout, { timeoutMs: http.requestTimeoutMs })
   await app.register(jsonBody)
-  await app.register(helmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } }, hsts: false })
   await app.register(compress, { encodings: ['gzip', 'deflate', 'identity'], threshold: 1024 })
   await app.register(openapi)
   await app.register(errorPages, { definitions: errorCatalogue })

@@ -4,7 +4,7 @@
 /** What went wrong, seen from the caller. Each kind is one HTTP status. */
 export type ErrorKind =
   | 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'precondition_failed'
-  | 'too_large' | 'unsupported' | 'unprocessable' | 'limited' | 'unavailable' | 'internal'
+  | 'timeout' | 'too_large' | 'headers_too_large' | 'unsupported' | 'unprocessable' | 'limited' | 'unavailable' | 'internal'
 
 /** One place in the caller's input. `pointer` is a JSON pointer (RFC 6901) into the body, or into `/query`, `/path`, `/headers`. */
 export type InputFault = { pointer: string, message: string }

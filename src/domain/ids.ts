@@ -44,9 +44,3 @@ export function randomText (randomBytes: RandomBytes, length: number): string {
 export function randomIds (randomBytes: RandomBytes): NewId {
   return <Kind extends IdKind>(kind: Kind) => `${idPrefixes[kind]}_${randomText(randomBytes, length)}` as IdOf[Kind]
 }
-
-/** Whether a text has the form of an id of this kind; says nothing about existence. */
-export function isId<Kind extends IdKind> (kind: Kind, text: string): text is IdOf[Kind] {
-  const prefix = `${idPrefixes[kind]}_`
-  return text.startsWith(prefix) && text.length === prefix.length + length && /^[a-z0-9]+$/.test(text.slice(prefix.length))
-}

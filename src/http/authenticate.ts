@@ -26,10 +26,11 @@ export const authenticate = fastifyPlugin(async (app: FastifyInstance, { authent
     const undeclared = routes.find((route) => !route.config?.access)
     if (undeclared) throw new Error(`Route ${String(undeclared.method)} ${undeclared.url} does not declare config.access.`)
   })
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const access = request.routeOptions.config.access
     // No config: there is no such route, and that is all the caller learns.
     if (access === undefined || access === 'public') return
+    reply.header('Cache-Control', 'no-store')
     const token = /^Bearer +([\x21-\x7e]{1,500})$/i.exec(request.headers.authorization ?? '')?.[1]
     const viewer = token === undefined ? null : await authenticator(token)
     if (!viewer) throw unauthenticated()

@@ -6,7 +6,8 @@ import { credentialOf } from '../domain/access/viewer.ts'
 /** What of an error may be written: its class, its code and where it was thrown. Messages may repeat personal data. */
 function describeError (error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 12).map((line) => line.trim())
+  // The stack begins with the message, which may have any number of lines.
+  const frames = (error.stack ?? '').replace(error.message, '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 12).map((line) => line.trim())
   return {
     type: error.name,
     ...('code' in error ? { code: String(error.code) } : {}),

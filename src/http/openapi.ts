@@ -3,6 +3,8 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { tidyComponents, type JsonObject } from './openapi-components.ts'
+import { finishOperation, type Operation } from './openapi-operation.ts'
 
 const description = `
 人脉 is a member directory and matchmaking API for online communities. Chinese first, every language welcome.
@@ -41,7 +43,7 @@ export const openapi = fastifyPlugin(async (app: FastifyInstance) => {
       const written = transformed.schema['description']
       return { ...transformed, schema: { ...transformed.schema, security: [{ bearer: [] }], description: `${typeof written === 'string' ? `${written}\n\n` : ''}**Needs:** ${needs}` } }
     },
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => finishDocument(jsonSchemaTransformObject(document) as JsonObject),
   })
   await app.register(async (docs) => {
     // The reference brings its own routes; they are as public as the document.
@@ -50,3 +52,11 @@ export const openapi = fastifyPlugin(async (app: FastifyInstance) => {
     docs.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   })
 }, { name: 'openapi' })
+
+function finishDocument (document: JsonObject): JsonObject {
+  const paths = Object.entries(document['paths'] as Record<string, Record<string, Operation>>).map(([path, operations]) => [
+    path,
+    Object.fromEntries(Object.entries(operations).map(([method, operation]) => [method, finishOperation(method, operation)])),
+  ])
+  return tidyComponents({ ...document, paths: Object.fromEntries(paths) as JsonObject })
+}

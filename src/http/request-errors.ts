@@ -15,7 +15,28 @@ export const jsonInvalid = defineError(
 export const bodyTooLarge = defineError(
   'request.too_large', 'too_large',
   'The body is larger than the operation takes: 64 kB for one member, 500 MB for an import.',
-  () => 'The body is larger than this operation takes.'
+  (limitBytes: number) => {
+    const limit = limitBytes < 2 ** 20 ? `${limitBytes / 2 ** 10} kB` : `${limitBytes / 2 ** 20} MB`
+    return { message: `The body is larger than the ${limit} this operation takes.`, faults: [{ pointer: '/body', message: `must have at most ${limit}` }] }
+  }
+)
+
+export const malformed = defineError(
+  'request.malformed', 'invalid',
+  'What arrived is not an HTTP request. A proxy or a hand-written client broke it.',
+  () => 'This is not an HTTP request.'
+)
+
+export const headersTooLarge = defineError(
+  'request.headers_too_large', 'headers_too_large',
+  'The request line and the headers have more than 16 kB together. A token of this API has less than 100 characters; a long search text goes by POST.',
+  () => 'The request line and the headers have more than 16 kB together.'
+)
+
+export const requestTimeout = defineError(
+  'request.timeout', 'timeout',
+  'The request was not sent in time. Send it again, over a better connection or in smaller pieces.',
+  () => 'The request did not arrive in time.'
 )
 
 export const mediaTypeUnsupported = defineError(

@@ -22,7 +22,7 @@ export const instant = z.iso.datetime().meta({ examples: ['2026-11-21T08:30:00.0
 export const idOf = (kind: IdKind) => z.string().meta({ examples: [`${idPrefixes[kind]}_k3v8x2m9q4w7z5b6d8f2`] })
 
 /** An id in a path. Its form is not checked: an id that cannot exist is simply not found. */
-export const pathId = (kind: IdKind) => text(100, 1).meta({ examples: [`${idPrefixes[kind]}_k3v8x2m9q4w7z5b6d8f2`] })
+export const pathId = (kind: IdKind) => text(100, 1).meta({ description: `Id of the ${kind}.`, examples: [`${idPrefixes[kind]}_k3v8x2m9q4w7z5b6d8f2`] })
 
 export const pageLimits = { limitMax: 100, limitDefault: 20, cursorChars: 2_000 } as const
 
@@ -32,10 +32,17 @@ export const cursorQuery = text(pageLimits.cursorChars, 1).optional().describe('
 export const PageQuery = z.strictObject({ limit: limitQuery, cursor: cursorQuery })
 export type PageQuery = z.infer<typeof PageQuery>
 
+/** In place of `examples` for an input that is transformed: zod leaves those out, for they might be of the output. */
+export const inputExamples = 'x-input-examples'
+
+/** The example a schema was given, for the example of a schema around it. */
+export const exampleOf = (schema: z.ZodType) => (schema.meta()?.['examples'] as unknown[] | undefined)?.[0]
+
+/** A page of a list; its example is made of that of the items. */
 export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({
   items: z.array(item),
   nextCursor: z.string().nullable().describe('Null on the last page.'),
-})
+}).meta({ examples: [{ items: [exampleOf(item)], nextCursor: null }] })
 
 /** Headers a creating POST understands; others are let through. */
 export const IdempotencyHeaders = z.looseObject({

@@ -49,7 +49,8 @@ export function openPostgres (url: string, poolSize: number): Postgres {
   const appClient = pool('renmai_app', poolSize, statementTimeoutMs.request)
   const hotClient = pool('renmai_app', Math.max(2, Math.ceil(poolSize / 2)), statementTimeoutMs.request)
   const systemClient = pool('renmai_system', 6, statementTimeoutMs.background)
-  const jobsClient = pool('renmai_system', 2, statementTimeoutMs.background)
+  // One connection: pg-boss sends transactions as text, which would be spread over several.
+  const jobsClient = pool('renmai_system', 1, statementTimeoutMs.background)
   const app = drizzle(appClient, { casing: 'snake_case' })
   const system = drizzle(systemClient, { casing: 'snake_case' })
   return {

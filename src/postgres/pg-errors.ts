@@ -12,6 +12,8 @@ type PgFailure = { code: string, constraint_name?: string }
 const unavailableCodes = new Set([
   'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'CONNECT_TIMEOUT', 'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED',
   '53300', '57P01', '57P02', '57P03', '08000', '08003', '08006',
+  // Serialization failure, deadlock, lock timeout, statement timeout: rolled back, and may work the next time.
+  '40001', '40P01', '55P03', '57014',
 ])
 
 const constraintErrors = new Map<string, () => AppError>()

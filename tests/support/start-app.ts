@@ -33,6 +33,8 @@ export type TestApp = {
   app: FastifyInstance
   deps: OpenDeps
   connections: Connections
+  /** Of the index names of this application. */
+  indexPrefix: string
   /** Everything the service logged so far. */
   logLines: string[]
   /** A client with a bearer token; without one it sends none. */
@@ -48,13 +50,14 @@ export type TestApp = {
  * The real application on real engines, with a database and an index of its own, until the test ends.
  *
  * @param changes to what the process would have, such as another clock
+ * @param environment variables besides those of the tests
  */
-export async function startApp (t: Test, changes: Partial<OpenDeps> = {}): Promise<TestApp> {
+export async function startApp (t: Test, changes: Partial<OpenDeps> = {}, environment: Record<string, string> = {}): Promise<TestApp> {
   const engines = await testEngines(t)
   const databaseUrl = await testDatabase(t, engines.databaseUrl)
   const indexPrefix = `t_${randomBytes(6).toString('hex')}`
   const connections: Connections = { databaseUrl, meiliUrl: engines.meiliUrl, meiliKey: engines.meiliKey, operatorKey, secret: 'a secret of the tests, long enough for all' }
-  const config = configFrom(readEnv({ PORT: '0', RENMAI_SEARCH_INDEX: indexPrefix, RENMAI_SEARCH_TIMEOUT_MS: '5000', RENMAI_DATABASE_POOL_SIZE: '6' }))
+  const config = configFrom(readEnv({ PORT: '0', RENMAI_SEARCH_INDEX: indexPrefix, RENMAI_SEARCH_TIMEOUT_MS: '5000', RENMAI_DATABASE_POOL_SIZE: '6', ...environment }))
   const logLines: string[] = []
   const opened = await openDeps(config, connections, openLog('info', { write: (line) => { logLines.push(line) } }))
   const deps = { ...opened, ...changes }
@@ -70,7 +73,7 @@ export async function startApp (t: Test, changes: Partial<OpenDeps> = {}): Promi
   })
   const as = (token?: string) => clientOf(app, token)
   const operator = as(operatorKey)
-  return { app, deps, connections, logLines, as, operator, aCommunity: communityFactory(operator, as), settle: settler(deps) }
+  return { app, deps, connections, indexPrefix, logLines, as, operator, aCommunity: communityFactory(operator, as), settle: settler(deps) }
 }
 
 function clientOf (app: FastifyInstance, token: string | undefined): Client {

@@ -40,9 +40,14 @@ export function customValueFaults (
     if (message !== null) faults.push({ key, message })
   }
   for (const { key, isRequired } of definitions) {
-    if (isRequired && !(key in values)) faults.push({ key, message: 'is required by this community' })
+    if (isRequired && !hasValue(values, key) && !faults.some((fault) => fault.key === key)) faults.push({ key, message: 'is required by this community' })
   }
   return faults
+}
+
+function hasValue (values: Readonly<Record<string, CustomValue>>, key: string): boolean {
+  const value = Object.hasOwn(values, key) ? values[key] : undefined
+  return Array.isArray(value) ? value.length > 0 : value !== undefined
 }
 
 function valueFault (value: CustomValue, definition: CustomFieldDefinition): string | null {
