@@ -1,7 +1,7 @@
 import type { Viewer } from '../../domain/access/viewer.ts'
 import { communityNotFound } from '../../domain/community/errors.ts'
 import type { Deps } from '../../deps.ts'
-import { requireVersion, versionOutdated } from '../../domain/version.ts'
+import { requireVersion } from '../../domain/version.ts'
 import { communityOfViewer } from '../keys/index.ts'
 import { findCommunity, presentCommunity, updateCommunity } from './communities.repository.ts'
 import { compact, type Community, type CommunityPatch } from './communities.schemas.ts'
@@ -10,13 +10,15 @@ import { compact, type Community, type CommunityPatch } from './communities.sche
 export async function changeCommunity (deps: Deps, viewer: Viewer, communityId: string, patch: CommunityPatch, ifMatch: number | null): Promise<Community> {
   const id = await communityOfViewer(deps, viewer, communityId)
   return deps.postgres.asSystem(async (tx) => {
-    const before = await findCommunity(tx, id)
+    const before = await findCommunity(tx, id, 'for no key update')
     if (!before) throw communityNotFound()
     requireVersion(ifMatch, before.version)
-    const after = await updateCommunity(tx, id, before.version, {
-      name: patch.name ?? before.name, slug: patch.slug ?? before.slug, settings: { ...before.settings, ...compact(patch.settings) }, updatedAt: deps.now(),
-    })
-    if (!after) throw versionOutdated()
-    return presentCommunity(after)
+    return presentCommunity(await updateCommunity(tx, id, {
+      name: patch.name ?? before.name,
+      slug: patch.slug ?? before.slug,
+      settings: { ...before.settings, ...compact(patch.settings) },
+      version: before.version + 1,
+      updatedAt: deps.now(),
+    }))
   })
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { asc, eq, gt } from 'drizzle-orm'
 import type { CommunityId } from '../../domain/ids.ts'
 import type { Tx } from '../../postgres/client.ts'
 import { communities } from '../../postgres/tables/communities.ts'
@@ -12,8 +12,9 @@ export async function insertCommunity (tx: Tx, row: typeof communities.$inferIns
   return inserted
 }
 
-export async function findCommunity (tx: Tx, communityId: string): Promise<CommunityRow | null> {
-  const [row] = await tx.select().from(communities).where(eq(communities.id, communityId as CommunityId))
+export async function findCommunity (tx: Tx, communityId: string, lock: 'for no key update' | null = null): Promise<CommunityRow | null> {
+  const query = tx.select().from(communities).where(eq(communities.id, communityId as CommunityId))
+  const [row] = await (lock ? query.for('no key update') : query)
   return row ?? null
 }
 
@@ -23,13 +24,12 @@ export async function listCommunities (tx: Tx, page: { after: string | null, lim
     .orderBy(asc(communities.id)).limit(page.limit)
 }
 
-/** @returns null when the version is no longer the one given */
 export async function updateCommunity (
-  tx: Tx, communityId: CommunityId, expectedVersion: number, change: Pick<CommunityRow, 'name' | 'slug' | 'settings' | 'updatedAt'>
-): Promise<CommunityRow | null> {
-  const [row] = await tx.update(communities).set({ ...change, version: expectedVersion + 1 })
-    .where(and(eq(communities.id, communityId), eq(communities.version, expectedVersion))).returning()
-  return row ?? null
+  tx: Tx, communityId: CommunityId, change: Pick<CommunityRow, 'name' | 'slug' | 'settings' | 'version' | 'updatedAt'>
+): Promise<CommunityRow> {
+  const [row] = await tx.update(communities).set(change).where(eq(communities.id, communityId)).returning()
+  if (!row) throw new Error('the locked community is gone')
+  return row
 }
 
 export function presentCommunity (row: CommunityRow): Community {

@@ -24,9 +24,13 @@ export const communitiesRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (a
     schema: {
       operationId: 'createCommunity', tags, summary: 'Create a community', headers: IdempotencyHeaders, body: CreateCommunityInput,
       description: 'Answers with a first API key that holds every scope. Its secret is shown this once.',
-      response: { 201: CreatedCommunity, ...problemResponses(slugTaken, idempotencyKeyReused) },
+      response: { 201: CreatedCommunity, ...problemResponses(slugTaken, idempotencyKeyReused, communityNotFound) },
     },
-  }, async (request, reply) => reply.code(201).send(markReplay(reply, await createCommunity(deps, request.body, idempotencyOf(request)))))
+  }, async (request, reply) => {
+    const created = markReplay(reply, await createCommunity(deps, request.body, idempotencyOf(request)))
+    const { id, version } = created.community
+    return reply.code(201).header('ETag', etagOf(version)).header('Location', `/v1/communities/${id}`).send(created)
+  })
 
   app.get('/communities', {
     config: { access: 'operator' },

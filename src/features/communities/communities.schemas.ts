@@ -1,10 +1,20 @@
 import { z } from 'zod'
-import { idOf, instant, nonEmptyText, pageOf, pathId } from '../../http/schema-parts.ts'
+import { exampleOf, idOf, instant, nonEmptyText, pageOf, pathId } from '../../http/schema-parts.ts'
 import { ApiKeyWithSecret } from '../keys/index.ts'
 
 const slug = z.string().min(1).max(64).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be of a-z, 0-9 and single hyphens between them')
 const acceptsUndefinedCustomFields = z.boolean()
   .describe('Whether profiles may carry custom values whose key is not defined. They are kept and searched as text.')
+
+const example = {
+  id: 'com_k3v8x2m9q4w7z5b6d8f2',
+  slug: 'baoshan',
+  name: '宝山创业者',
+  settings: { acceptsUndefinedCustomFields: true },
+  version: 1,
+  createdAt: '2026-11-21T08:30:00.000Z',
+  updatedAt: '2026-11-21T08:30:00.000Z',
+}
 
 export const Community = z.object({
   id: idOf('community'),
@@ -14,7 +24,7 @@ export const Community = z.object({
   version: z.int(),
   createdAt: instant,
   updatedAt: instant,
-}).meta({ id: 'Community' })
+}).meta({ id: 'Community', examples: [example] })
 export type Community = z.infer<typeof Community>
 
 export const CommunityPage = pageOf(Community).meta({ id: 'CommunityPage' })
@@ -30,7 +40,8 @@ export const CommunityPatch = z.strictObject({ name: nonEmptyText(200).optional(
   .meta({ id: 'CommunityPatch', examples: [{ name: '宝山创业者联盟' }] })
 export type CommunityPatch = z.infer<typeof CommunityPatch>
 
-export const CreatedCommunity = z.object({ community: Community, apiKey: ApiKeyWithSecret }).meta({ id: 'CreatedCommunity' })
+export const CreatedCommunity = z.object({ community: Community, apiKey: ApiKeyWithSecret })
+  .meta({ id: 'CreatedCommunity', examples: [{ community: example, apiKey: exampleOf(ApiKeyWithSecret) }] })
 export type CreatedCommunity = z.infer<typeof CreatedCommunity>
 
 /** Without the entries that are undefined: what is left was given. */

@@ -2,26 +2,40 @@ import type { KeyViewer } from '../../domain/access/viewer.ts'
 import type { InputFault } from '../../domain/errors.ts'
 import { customFieldLimits, type CustomFieldKind, type CustomFieldOption } from '../../domain/member/custom-field.ts'
 import type { Deps } from '../../deps.ts'
+import { once, type Idempotency, type Once } from '../../postgres/idempotency.ts'
 import { customFieldInvalid, customFieldNotFound, tooManyCustomFields } from './custom-fields.errors.ts'
 import {
-  deleteCustomField as deleteRow, deleteCustomValues, findCustomField, findCustomFields, insertCustomField, presentCustomField, updateCustomField,
+  deleteCustomField as deleteRow, deleteCustomValues, findCustomField, findCustomFieldById, findCustomFields, insertCustomField,
+  lockDefinitions, presentCustomField, updateCustomField,
 } from './custom-fields.repository.ts'
 import type { CreateCustomFieldInput, CustomField, CustomFieldPatch } from './custom-fields.schemas.ts'
 
 /** Adds a field to the community's profiles. Raises `custom_field.key_taken`, `custom_field.too_many`, `custom_field.invalid`. */
-export async function createCustomField ({ postgres, newId }: Deps, { communityId }: KeyViewer, input: CreateCustomFieldInput): Promise<CustomField> {
+export async function createCustomField (
+  { postgres, newId }: Deps, { communityId }: KeyViewer, input: CreateCustomFieldInput, idempotency: Idempotency | null
+): Promise<Once<CustomField>> {
   requireConsistent(input)
-  return postgres.inCommunity(communityId, async (tx) => {
-    const taken = new Set((await findCustomFields(tx, communityId)).map((row) => row.slot))
-    const slot = Array.from({ length: customFieldLimits.perCommunity }, (_, index) => index).find((index) => !taken.has(index))
-    if (slot === undefined) throw tooManyCustomFields()
-    return presentCustomField(await insertCustomField(tx, { communityId, id: newId('customField'), slot, ...input }))
-  })
+  return postgres.inCommunity(communityId, (tx) => once(tx, idempotency,
+    async () => {
+      await lockDefinitions(tx, communityId)
+      const taken = new Set((await findCustomFields(tx, communityId)).map((row) => row.slot))
+      const slot = Array.from({ length: customFieldLimits.perCommunity }, (_, index) => index).find((index) => !taken.has(index))
+      if (slot === undefined) throw tooManyCustomFields()
+      const row = await insertCustomField(tx, { communityId, id: newId('customField'), slot, ...input })
+      return { id: row.id, value: presentCustomField(row) }
+    },
+    async (id) => {
+      const row = await findCustomFieldById(tx, communityId, id)
+      if (!row) throw customFieldNotFound()
+      return presentCustomField(row)
+    }
+  ))
 }
 
 /** Changes a definition; key and kind stay. Raises `custom_field.not_found`, `custom_field.invalid`. */
 export async function changeCustomField ({ postgres }: Deps, { communityId }: KeyViewer, key: string, patch: CustomFieldPatch): Promise<CustomField> {
   return postgres.inCommunity(communityId, async (tx) => {
+    await lockDefinitions(tx, communityId)
     const before = await findCustomField(tx, communityId, key)
     if (!before) throw customFieldNotFound()
     const change = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<typeof before>
@@ -35,8 +49,11 @@ export async function changeCustomField ({ postgres }: Deps, { communityId }: Ke
 /** Removes a field and its values from all profiles. Raises `custom_field.not_found`. */
 export async function deleteCustomField ({ postgres }: Deps, { communityId }: KeyViewer, key: string): Promise<void> {
   await postgres.inCommunity(communityId, async (tx) => {
-    if (!await deleteRow(tx, communityId, key)) throw customFieldNotFound()
+    await lockDefinitions(tx, communityId)
+    if (!await findCustomField(tx, communityId, key)) throw customFieldNotFound()
+    // The values first: who deletes a member locks the member before its place in the outbox, which the second statement takes.
     await deleteCustomValues(tx, communityId, key)
+    await deleteRow(tx, communityId, key)
   })
 }
 

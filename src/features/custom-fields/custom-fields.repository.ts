@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { CommunityId } from '../../domain/ids.ts'
+import type { CommunityId, CustomFieldId } from '../../domain/ids.ts'
 import type { Tx } from '../../postgres/client.ts'
 import { communities } from '../../postgres/tables/communities.ts'
 import { customFields } from '../../postgres/tables/members.ts'
@@ -16,6 +16,11 @@ export async function findCustomField (tx: Tx, communityId: CommunityId, key: st
   return row ?? null
 }
 
+export async function findCustomFieldById (tx: Tx, communityId: CommunityId, id: string): Promise<CustomFieldRow | null> {
+  const [row] = await tx.select().from(customFields).where(and(eq(customFields.communityId, communityId), eq(customFields.id, id as CustomFieldId)))
+  return row ?? null
+}
+
 export async function insertCustomField (tx: Tx, row: typeof customFields.$inferInsert): Promise<CustomFieldRow> {
   const [inserted] = await tx.insert(customFields).values(row).returning()
   if (!inserted) throw new Error('insert returned no row')
@@ -29,10 +34,8 @@ export async function updateCustomField (tx: Tx, communityId: CommunityId, key: 
   return row ?? null
 }
 
-/** @returns whether there was one */
-export async function deleteCustomField (tx: Tx, communityId: CommunityId, key: string): Promise<boolean> {
-  const deleted = await tx.delete(customFields).where(and(eq(customFields.communityId, communityId), eq(customFields.key, key))).returning({ key: customFields.key })
-  return deleted.length > 0
+export async function deleteCustomField (tx: Tx, communityId: CommunityId, key: string): Promise<void> {
+  await tx.delete(customFields).where(and(eq(customFields.communityId, communityId), eq(customFields.key, key)))
 }
 
 /** Removes the values of a deleted field from all profiles. */
@@ -40,9 +43,20 @@ export async function deleteCustomValues (tx: Tx, communityId: CommunityId, key:
   await tx.execute(sql`update members set custom = custom - ${key}::text where community_id = ${communityId} and custom ? ${key}::text`)
 }
 
-export async function acceptsUndefinedCustomFields (tx: Tx, communityId: CommunityId): Promise<boolean> {
-  const [row] = await tx.select({ settings: communities.settings }).from(communities).where(eq(communities.id, communityId))
+/**
+ * Keeps the definitions as they are until the transaction ends: whoever changes them waits. Writers of members
+ * take it before they lock a member, so that they and a change of definitions cannot wait for each other.
+ *
+ * @returns whether the community accepts values without a definition
+ */
+export async function keepDefinitions (tx: Tx, communityId: CommunityId): Promise<boolean> {
+  const [row] = await tx.select({ settings: communities.settings }).from(communities).where(eq(communities.id, communityId)).for('key share')
   return row?.settings.acceptsUndefinedCustomFields ?? false
+}
+
+/** Waits until nobody writes members, and keeps them and other changes of definitions out until the transaction ends. */
+export async function lockDefinitions (tx: Tx, communityId: CommunityId): Promise<void> {
+  await tx.select({ id: communities.id }).from(communities).where(eq(communities.id, communityId)).for('update')
 }
 
 export function presentCustomField (row: CustomFieldRow): CustomField {

@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
 import { keyViewer } from '../../http/authenticate.ts'
+import { idempotencyOf, markReplay } from '../../http/idempotency.ts'
 import { problemResponses } from '../../http/problem.ts'
-import { noContent } from '../../http/schema-parts.ts'
+import { IdempotencyHeaders, noContent } from '../../http/schema-parts.ts'
+import { idempotencyKeyReused } from '../../postgres/idempotency.ts'
 import { changeCustomField, createCustomField, deleteCustomField } from './change-custom-fields.ts'
 import { customFieldInvalid, customFieldKeyTaken, customFieldNotFound, tooManyCustomFields } from './custom-fields.errors.ts'
 import { findCustomFields, presentCustomField } from './custom-fields.repository.ts'
@@ -14,10 +16,10 @@ export const customFieldsRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (
   app.post('/custom-fields', {
     config: { access: { key: 'fields:write' } },
     schema: {
-      operationId: 'createCustomField', tags, summary: 'Define a custom field', body: CreateCustomFieldInput,
-      response: { 201: CustomField, ...problemResponses(customFieldKeyTaken, tooManyCustomFields, customFieldInvalid) },
+      operationId: 'createCustomField', tags, summary: 'Define a custom field', headers: IdempotencyHeaders, body: CreateCustomFieldInput,
+      response: { 201: CustomField, ...problemResponses(customFieldKeyTaken, tooManyCustomFields, customFieldInvalid, idempotencyKeyReused, customFieldNotFound) },
     },
-  }, async (request, reply) => reply.code(201).send(await createCustomField(deps, keyViewer(request), request.body)))
+  }, async (request, reply) => reply.code(201).send(markReplay(reply, await createCustomField(deps, keyViewer(request), request.body, idempotencyOf(request)))))
 
   app.get('/custom-fields', {
     config: { access: { key: 'members:read' } },

@@ -14,6 +14,19 @@ const flags = {
   isFacetable: z.boolean().describe('Whether search can filter and count by it.'),
 }
 
+const example = {
+  id: 'cf_k3v8x2m9q4w7z5b6d8f2',
+  key: '行业年限',
+  kind: 'number',
+  labels: { zh: '行业年限', en: 'Years in the industry' },
+  options: [],
+  isRequired: false,
+  isSearchable: true,
+  isFacetable: true,
+  position: 0,
+  createdAt: '2026-11-21T08:30:00.000Z',
+}
+
 export const CustomField = z.object({
   id: idOf('customField'),
   key: z.string(),
@@ -23,10 +36,10 @@ export const CustomField = z.object({
   ...flags,
   position: z.int().describe('Order in forms; fields with the same position are ordered by key.'),
   createdAt: instant,
-}).meta({ id: 'CustomField' })
+}).meta({ id: 'CustomField', examples: [example] })
 export type CustomField = z.infer<typeof CustomField>
 
-export const CustomFieldList = z.object({ items: z.array(CustomField) }).meta({ id: 'CustomFieldList' })
+export const CustomFieldList = z.object({ items: z.array(CustomField) }).meta({ id: 'CustomFieldList', examples: [{ items: [example] }] })
 
 export const CreateCustomFieldInput = z.strictObject({
   key,
@@ -53,4 +66,4 @@ export const CustomFieldPatch = z.strictObject({
 }).meta({ id: 'CustomFieldPatch', examples: [{ isSearchable: false }] })
 export type CustomFieldPatch = z.infer<typeof CustomFieldPatch>
 
-export const CustomFieldPath = z.strictObject({ key })
+export const CustomFieldPath = z.strictObject({ key: key.describe('Key of the custom field, such as 行业年限.') })

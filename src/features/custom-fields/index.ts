@@ -1,2 +1,2 @@
-export { findCustomFields, type CustomFieldRow } from './custom-fields.repository.ts'
+export { findCustomFields, keepDefinitions, type CustomFieldRow } from './custom-fields.repository.ts'
 export { memberFaults, profileRules, type ProfileRules } from './profile-rules.ts'

@@ -4,13 +4,14 @@ import { customValueFaults, type CustomFieldDefinition } from '../../domain/memb
 import type { Profile } from '../../domain/member/profile.ts'
 import { escapePointer } from '../../http/zod-faults.ts'
 import type { Tx } from '../../postgres/client.ts'
-import { acceptsUndefinedCustomFields, findCustomFields } from './custom-fields.repository.ts'
+import { findCustomFields, keepDefinitions } from './custom-fields.repository.ts'
 
-/** What a community asks of a profile beyond the schema. */
+/** What a community asks of a profile beyond the schema; it stays so until the transaction ends. */
 export type ProfileRules = { definitions: readonly CustomFieldDefinition[], acceptsUndefined: boolean }
 
 export async function profileRules (tx: Tx, communityId: CommunityId): Promise<ProfileRules> {
-  return { definitions: await findCustomFields(tx, communityId), acceptsUndefined: await acceptsUndefinedCustomFields(tx, communityId) }
+  const acceptsUndefined = await keepDefinitions(tx, communityId)
+  return { definitions: await findCustomFields(tx, communityId), acceptsUndefined }
 }
 
 /** The faults of a profile under the rules, with pointers into the member; empty when it fits. */

@@ -1,4 +1,4 @@
-import type { Scope, Viewer } from '../../domain/access/viewer.ts'
+import { hasScope, type Scope, type Viewer } from '../../domain/access/viewer.ts'
 import type { CommunityId } from '../../domain/ids.ts'
 import type { Deps } from '../../deps.ts'
 import type { Tx } from '../../postgres/client.ts'
@@ -13,8 +13,7 @@ import type { ApiKeyWithSecret, CreateKeyInput } from './keys.schemas.ts'
 export async function createKey (
   deps: Deps, viewer: Viewer, communityId: CommunityId, input: CreateKeyInput, idempotency: Idempotency | null
 ): Promise<Once<ApiKeyWithSecret>> {
-  const missing = viewer.kind === 'key' ? input.scopes.filter((scope) => !viewer.scopes.includes(scope)) : []
-  if (missing.length > 0) throw scopeNotHeld(missing)
+  requireScopes(viewer, input.scopes)
   const expiresAt = input.expiresInDays === null ? null : new Date(deps.now().getTime() + input.expiresInDays * 86_400_000)
   return deps.postgres.asSystem((tx) => once(tx, idempotency,
     async () => {
@@ -27,6 +26,12 @@ export async function createKey (
       return { ...presentKey(row), secret: null }
     }
   ))
+}
+
+/** @throws AppError `key.scope_not_held` when the viewer would give a scope it does not hold */
+export function requireScopes (viewer: Viewer, given: readonly Scope[]): void {
+  const missing = given.filter((scope) => !hasScope(viewer, scope))
+  if (missing.length > 0) throw scopeNotHeld(missing)
 }
 
 /** Makes a key inside a transaction of the caller; the only place where its secret exists. */

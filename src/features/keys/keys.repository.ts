@@ -18,8 +18,9 @@ export async function findKeyForLogin (tx: Tx, keyId: KeyId): Promise<KeyRow | n
   return row ?? null
 }
 
-export async function findKey (tx: Tx, communityId: CommunityId, keyId: string): Promise<KeyRow | null> {
-  const [row] = await tx.select().from(apiKeys).where(and(eq(apiKeys.communityId, communityId), eq(apiKeys.id, keyId as KeyId)))
+export async function findKey (tx: Tx, communityId: CommunityId, keyId: string, lock: 'for update' | null = null): Promise<KeyRow | null> {
+  const query = tx.select().from(apiKeys).where(and(eq(apiKeys.communityId, communityId), eq(apiKeys.id, keyId as KeyId)))
+  const [row] = await (lock ? query.for('update') : query)
   return row ?? null
 }
 

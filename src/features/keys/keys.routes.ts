@@ -23,7 +23,7 @@ export const keysRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
     config: { access },
     schema: {
       operationId: 'createKey', tags, summary: 'Create an API key', params: KeyCommunityPath, headers: IdempotencyHeaders, body: CreateKeyInput,
-      response: { 201: ApiKeyWithSecret, ...problemResponses(communityNotFound, scopeNotHeld, idempotencyKeyReused) },
+      response: { 201: ApiKeyWithSecret, ...problemResponses(communityNotFound, scopeNotHeld, idempotencyKeyReused, keyNotFound) },
     },
   }, async (request, reply) => {
     const communityId = await communityOfViewer(deps, anyViewer(request), request.params.communityId)
@@ -45,12 +45,12 @@ export const keysRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
     config: { access },
     schema: {
       operationId: 'rotateKey', tags, summary: 'Replace an API key', params: KeyPath, headers: IdempotencyHeaders, body: RotateKeyInput.prefault({}),
-      description: 'Makes a key with the same name and scopes. The old one goes on working for the overlap.',
-      response: { 201: ApiKeyWithSecret, ...problemResponses(communityNotFound, keyNotFound, keyRevoked, idempotencyKeyReused) },
+      description: 'Makes a key with the same name and scopes. The old one goes on working for the overlap. An end the old one had is also that of the new one.',
+      response: { 201: ApiKeyWithSecret, ...problemResponses(communityNotFound, keyNotFound, keyRevoked, scopeNotHeld, idempotencyKeyReused) },
     },
   }, async (request, reply) => {
     const communityId = await communityOfViewer(deps, anyViewer(request), request.params.communityId)
-    return reply.code(201).send(markReplay(reply, await rotateKey(deps, communityId, request.params.keyId, request.body, idempotencyOf(request))))
+    return reply.code(201).send(markReplay(reply, await rotateKey(deps, anyViewer(request), communityId, request.params.keyId, request.body, idempotencyOf(request))))
   })
 
   app.delete('/communities/:communityId/keys/:keyId', {

@@ -4,6 +4,17 @@ import { idOf, instant, nonEmptyText, pageOf, pathId } from '../../http/schema-p
 
 export const ScopeName = z.enum(allScopes)
 
+const example = {
+  id: 'key_k3v8x2m9q4w7z5b6d8f2',
+  name: 'mini program back end',
+  scopes: ['members:read'],
+  secretLast4: '7f2c',
+  createdAt: '2026-11-21T08:30:00.000Z',
+  expiresAt: null,
+  revokedAt: null,
+  lastUsedAt: null,
+}
+
 export const ApiKey = z.object({
   id: idOf('key'),
   name: z.string(),
@@ -13,12 +24,12 @@ export const ApiKey = z.object({
   expiresAt: instant.nullable(),
   revokedAt: instant.nullable(),
   lastUsedAt: instant.nullable().describe('Exact to a minute.'),
-}).meta({ id: 'ApiKey' })
+}).meta({ id: 'ApiKey', examples: [example] })
 export type ApiKey = z.infer<typeof ApiKey>
 
 export const ApiKeyWithSecret = ApiKey.extend({
   secret: z.string().nullable().describe('The bearer token `rk_…`, shown this once; null when an Idempotency-Key repeats the request.'),
-}).meta({ id: 'ApiKeyWithSecret' })
+}).meta({ id: 'ApiKeyWithSecret', examples: [{ ...example, secret: 'rk_…' }] })
 export type ApiKeyWithSecret = z.infer<typeof ApiKeyWithSecret>
 
 export const ApiKeyPage = pageOf(ApiKey).meta({ id: 'ApiKeyPage' })

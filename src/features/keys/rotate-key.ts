@@ -1,22 +1,27 @@
+import type { Viewer } from '../../domain/access/viewer.ts'
 import type { CommunityId } from '../../domain/ids.ts'
 import type { Deps } from '../../deps.ts'
 import { once, type Idempotency, type Once } from '../../postgres/idempotency.ts'
-import { mintKey } from './create-key.ts'
+import { mintKey, requireScopes } from './create-key.ts'
 import { keyNotFound, keyRevoked } from './keys.errors.ts'
 import { presentKey } from './keys.presenter.ts'
 import { expireKeyAt, findKey, scopesOf } from './keys.repository.ts'
 import type { ApiKeyWithSecret, RotateKeyInput } from './keys.schemas.ts'
 
-/** Replaces a key: a new one with the same name and scopes, while the old one goes on for the overlap. */
+/**
+ * Replaces a key: a new one with the same name, scopes and end, while the old one goes on for the overlap.
+ * Raises `key.not_found`, `key.revoked`, and `key.scope_not_held`: whoever rotates a key gets what it may do.
+ */
 export async function rotateKey (
-  deps: Deps, communityId: CommunityId, keyId: string, input: RotateKeyInput, idempotency: Idempotency | null
+  deps: Deps, viewer: Viewer, communityId: CommunityId, keyId: string, input: RotateKeyInput, idempotency: Idempotency | null
 ): Promise<Once<ApiKeyWithSecret>> {
   const now = deps.now()
   return deps.postgres.asSystem((tx) => once(tx, idempotency,
     async () => {
-      const old = await findKey(tx, communityId, keyId)
+      const old = await findKey(tx, communityId, keyId, 'for update')
       if (!old) throw keyNotFound()
       if (old.revokedAt || (old.expiresAt && old.expiresAt <= now)) throw keyRevoked()
+      requireScopes(viewer, scopesOf(old))
       const fresh = await mintKey(deps, tx, communityId, { name: old.name, scopes: scopesOf(old), expiresAt: old.expiresAt })
       await expireKeyAt(tx, communityId, old.id, new Date(now.getTime() + input.overlapSeconds * 1000))
       return { id: fresh.id, value: fresh }

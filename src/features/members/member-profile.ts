@@ -1,4 +1,6 @@
-import { emptyProfile, type Contact, type CustomValue, type Profile } from '../../domain/member/profile.ts'
+import type { InputFault } from '../../domain/errors.ts'
+import { emptyProfile, profileLimits, type Contact, type CustomValue, type Profile } from '../../domain/member/profile.ts'
+import { memberFaults, type ProfileRules } from '../custom-fields/index.ts'
 import type { MemberInput, MemberPatch } from './members.schemas.ts'
 
 const noContact: Contact = emptyProfile.contact
@@ -31,5 +33,13 @@ function mergeContact (contact: Contact, patch: MemberPatch['contact']): Contact
 function mergeCustom (custom: Record<string, CustomValue>, patch: MemberPatch['custom']): Record<string, CustomValue> {
   if (!patch) return {}
   const merged = { ...custom, ...patch }
-  return Object.fromEntries(Object.entries(merged).filter((entry): entry is [string, CustomValue] => entry[1] !== null))
+  return Object.fromEntries(Object.entries(merged).filter((entry): entry is [string, CustomValue] => entry[1] !== null && entry[1] !== ''))
+}
+
+/** The faults of a whole profile, with pointers into the member. Merging makes it larger than any one input was. */
+export function profileFaults (profile: Profile, rules: ProfileRules): InputFault[] {
+  const faults: InputFault[] = []
+  if (Buffer.byteLength(JSON.stringify(profile)) > profileLimits.memberBytes) faults.push({ pointer: '', message: `must have at most ${profileLimits.memberBytes / 1024} kB in all` })
+  if (Object.keys(profile.custom).length > profileLimits.customValues) faults.push({ pointer: '/custom', message: `must have at most ${profileLimits.customValues} values in all` })
+  return [...faults, ...memberFaults(profile, rules)]
 }

@@ -13,10 +13,13 @@ export const externalIdTaken = defineError(
   () => ({ message: 'Another member has this external id.', faults: [{ pointer: '/body/externalId', message: 'is taken' }] })
 )
 
-export const customValuesInvalid = defineError(
-  'member.custom_values_invalid', 'invalid',
-  'Some custom values do not fit the fields the community has defined. `errors` names each by its key.',
-  (faults: InputFault[]) => ({ message: 'Some custom values do not fit the fields of the community.', faults })
+export const profileInvalid = defineError(
+  'member.profile_invalid', 'invalid',
+  'The profile as a whole does not fit: custom values that are not what the community has defined, or, after merging, more than 100 of them or more than 64 kB. `errors` names each place.',
+  (faults: InputFault[]) => ({
+    message: 'The profile does not fit what the community asks for.',
+    faults: faults.map(({ pointer, message }) => ({ pointer: `/body${pointer}`, message })),
+  })
 )
 
 onConstraint('members_external_id_unique', externalIdTaken)

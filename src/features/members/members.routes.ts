@@ -10,7 +10,7 @@ import { idempotencyKeyReused } from '../../postgres/idempotency.ts'
 import { cursorInvalid } from '../../postgres/keyset.ts'
 import { createMember } from './create-member.ts'
 import { deleteMember } from './delete-member.ts'
-import { customValuesInvalid, externalIdTaken, memberNotFound } from './members.errors.ts'
+import { externalIdTaken, memberNotFound, profileInvalid } from './members.errors.ts'
 import { ExternalIdPath, Member, MemberInput, MemberPage, MemberPatch, MemberPath, UpsertMemberInput } from './members.schemas.ts'
 import { patchMember } from './patch-member.ts'
 import { getMember, listMembersOf } from './read-members.ts'
@@ -24,7 +24,7 @@ export const membersRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     schema: {
       operationId: 'createMember', tags, summary: 'Create a member', headers: IdempotencyHeaders, body: MemberInput,
       description: 'The member is active and listed at once: the community vouches for their consent. They can be searched within about a second.',
-      response: { 201: Member, ...problemResponses(externalIdTaken, customValuesInvalid, idempotencyKeyReused) },
+      response: { 201: Member, ...problemResponses(externalIdTaken, profileInvalid, idempotencyKeyReused, memberNotFound) },
     },
   }, async (request, reply) => {
     const member = markReplay(reply, await createMember(deps, keyViewer(request), request.body, idempotencyOf(request)))
@@ -56,7 +56,7 @@ export const membersRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       operationId: 'patchMember', tags, summary: 'Change a member', params: MemberPath, headers: IfMatchHeaders, body: MemberPatch,
       consumes: ['application/merge-patch+json', 'application/json'],
       description: 'JSON merge-patch (RFC 7396). Clients that cannot send PATCH send POST with X-HTTP-Method-Override: PATCH.',
-      response: { 200: Member, ...problemResponses(memberNotFound, externalIdTaken, customValuesInvalid, versionOutdated) },
+      response: { 200: Member, ...problemResponses(memberNotFound, externalIdTaken, profileInvalid, versionOutdated) },
     },
   }, async (request, reply) => {
     const member = await patchMember(deps, keyViewer(request), request.params.memberId, request.body, ifMatchOf(request))
@@ -89,10 +89,11 @@ export const membersRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     config: { access: { key: 'members:write' } },
     schema: {
       operationId: 'upsertMember', tags, summary: 'Create or replace a member', params: ExternalIdPath, headers: IfMatchHeaders, body: UpsertMemberInput,
-      response: { 200: Member, 201: Member, ...problemResponses(customValuesInvalid, versionOutdated) },
+      response: { 200: Member, 201: Member, ...problemResponses(profileInvalid, externalIdTaken, versionOutdated) },
     },
   }, async (request, reply) => {
     const { member, isNew } = await upsertMember(deps, keyViewer(request), request.params.externalId, request.body, ifMatchOf(request))
+    if (isNew) reply.header('Location', `/v1/members/${member.id}`)
     return reply.code(isNew ? 201 : 200).header('ETag', etagOf(member.version)).send(member)
   })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { profileLimits as limits, urgencies } from '../../domain/member/profile.ts'
 import { isCalendarDate } from '../../domain/member/custom-field.ts'
-import { idOf, instant, list, nonEmptyText, pageOf, pathId, text } from '../../http/schema-parts.ts'
+import { idOf, inputExamples, instant, list, nonEmptyText, pageOf, pathId, text } from '../../http/schema-parts.ts'
 
 const line = text(limits.textChars)
 const tag = nonEmptyText(limits.tagChars)
@@ -19,11 +19,9 @@ const NeedInput = z.strictObject({
   expiresOn: day.nullable().default(null),
 })
 // A plain string is an item without tags. Not a union: a fault then names the field of the item, not “invalid union”.
-const orPlain = <Item extends z.ZodType>(item: Item) => {
-  const { $schema: _dialect, ...itemSchema } = z.toJSONSchema(item, { io: 'input' })
-  return z.preprocess((value) => typeof value === 'string' ? { text: value } : value, item)
-    .meta({ anyOf: [{ type: 'string', minLength: 1, maxLength: limits.offerChars }, itemSchema] })
-}
+const orPlain = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((value) => typeof value === 'string' ? { text: value } : value, item)
+    .meta({ type: ['object', 'string'], minLength: 1, maxLength: limits.offerChars })
 
 const location = z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) })
 const contact = z.strictObject({
@@ -81,7 +79,7 @@ export const MemberInput = z.strictObject({
   displayName: nonEmptyText(limits.displayNameChars),
   ...optional,
   custom: z.record(customKey, customValue).refine(withinCustomLimit, customLimitMessage).nullable().optional(),
-}).refine(fitsMember, memberTooLarge).meta({ id: 'NewMember', examples: [example] })
+}).refine(fitsMember, memberTooLarge).meta({ id: 'NewMember', [inputExamples]: [example] })
 export type MemberInput = z.infer<typeof MemberInput>
 
 /** RFC 7396: what is absent stays, null removes, lists are replaced; `contact` and `custom` are merged by name. */
@@ -90,16 +88,45 @@ export const MemberPatch = z.strictObject({
   displayName: nonEmptyText(limits.displayNameChars).optional(),
   ...optional,
   custom: z.record(customKey, customValue.nullable()).refine(withinCustomLimit, customLimitMessage).nullable().optional(),
-}).refine(fitsMember, memberTooLarge).meta({ id: 'MemberPatch', examples: [{ headline: '独立顾问', company: null, custom: { 一句话需求: '找一位日本税务师' } }] })
+}).refine(fitsMember, memberTooLarge).meta({ id: 'MemberPatch', [inputExamples]: [{ headline: '独立顾问', company: null, custom: { 一句话需求: '找一位日本税务师' } }] })
 export type MemberPatch = z.infer<typeof MemberPatch>
 
 export const UpsertMemberInput = z.strictObject({ ...MemberInput.shape, externalId: z.never('is given by the path').optional() })
-  .refine(fitsMember, memberTooLarge).meta({ id: 'UpsertMember', examples: [{ displayName: '冯宝宝', city: '杭州' }] })
+  .refine(fitsMember, memberTooLarge).meta({ id: 'UpsertMember', [inputExamples]: [{ displayName: '冯宝宝', city: '杭州' }] })
 export type UpsertMemberInput = z.infer<typeof UpsertMemberInput>
 
 const Offer = z.object({ text: z.string(), tags: z.array(z.string()) }).meta({ id: 'Offer' })
 const Need = z.object({ text: z.string(), tags: z.array(z.string()), urgency: z.enum(urgencies), expiresOn: z.string().nullable() }).meta({ id: 'Need' })
 const Contact = z.object({ wechatId: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable() }).meta({ id: 'Contact', 'x-personal': true })
+
+const exampleMember = {
+  id: 'mem_k3v8x2m9q4w7z5b6d8f2',
+  number: 1024,
+  externalId: example.externalId,
+  displayName: example.displayName,
+  aliases: ['宝儿姐'],
+  headline: example.headline,
+  bio: null,
+  city: example.city,
+  industry: '跨境电商',
+  company: null,
+  title: '运营总监',
+  yearsOfExperience: 6,
+  skills: example.skills,
+  interests: [],
+  languages: ['中文', '日语'],
+  education: [],
+  links: [],
+  offers: example.offers,
+  needs: [{ text: '在找懂日本税务的人', tags: [], urgency: 'normal', expiresOn: null }],
+  availability: null,
+  contact: null,
+  location: { lat: 31.23, lng: 121.47 },
+  custom: { 一句话需求: '找一位日本税务师' },
+  version: 1,
+  createdAt: '2026-11-21T08:30:00.000Z',
+  updatedAt: '2026-11-21T08:30:00.000Z',
+}
 
 export const Member = z.object({
   id: idOf('member'),
@@ -128,10 +155,10 @@ export const Member = z.object({
   version: z.int().describe('Grows by one with each change; the ETag is made of it.'),
   createdAt: instant,
   updatedAt: instant,
-}).meta({ id: 'Member' })
+}).meta({ id: 'Member', examples: [exampleMember] })
 export type Member = z.infer<typeof Member>
 
 export const MemberPage = pageOf(Member).meta({ id: 'MemberPage' })
 
 export const MemberPath = z.strictObject({ memberId: pathId('member') })
-export const ExternalIdPath = z.strictObject({ externalId: nonEmptyText(limits.externalIdChars) })
+export const ExternalIdPath = z.strictObject({ externalId: nonEmptyText(limits.externalIdChars).describe('Id of the member in your system.') })

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import type { CommunityId, MemberId, NewId } from '../../domain/ids.ts'
 import type { InputFault } from '../../domain/errors.ts'
 import type { Tx } from '../../postgres/client.ts'
-import { memberFaults, type ProfileRules } from '../custom-fields/index.ts'
-import { mergeProfile, profileOf } from './member-profile.ts'
+import { keepDefinitions, type ProfileRules } from '../custom-fields/index.ts'
+import { mergeProfile, profileFaults, profileOf } from './member-profile.ts'
 import { findImportKeys, lockMembersByExternalId, reserveNumbers, writeMembers, type MemberRow, type MemberState } from './members.repository.ts'
 import type { MemberInput } from './members.schemas.ts'
 
@@ -27,6 +27,7 @@ type Decision = { outcome: StoreOutcome, write: Omit<MemberState, 'number'> & { 
 export async function storeMembers (
   tx: Tx, newId: NewId, communityId: CommunityId, rules: ProfileRules, inputs: readonly StoreInput[], onConflict: ConflictPolicy
 ): Promise<StoreOutcome[]> {
+  await keepDefinitions(tx, communityId)
   const externalIds = inputs.map(({ input }) => input.externalId).filter((id) => typeof id === 'string')
   const existing = new Map((await lockMembersByExternalId(tx, communityId, externalIds)).map((row) => [row.externalId, row]))
   const imported = await findImportKeys(tx, communityId, inputs.map(({ importKey }) => importKey).filter((key) => key !== null))
@@ -46,7 +47,7 @@ function decide (
   if (before && onConflict === 'skip') return { outcome: { kind: 'skipped' }, write: null }
   const contact = before?.profile.contact
   const profile = before && contact && onConflict === 'merge' ? mergeProfile({ ...before.profile, contact }, input) : profileOf(input)
-  const faults = memberFaults(profile, rules)
+  const faults = profileFaults(profile, rules)
   if (faults.length > 0) return { outcome: { kind: 'refused', faults }, write: null }
   const externalId = input.externalId ?? null
   if (!before) return { outcome: { kind: 'created' }, write: { id: newId('member'), number: null, externalId, importKey, profile } }
