@@ -24,20 +24,52 @@ const markBytesMax = 4
  * @throws FormatError when the text is neither; it names about where, in bytes
  */
 export async function detectEncoding (chunks: AsyncIterable<Uint8Array>): Promise<TextEncodingName> {
-  const trials = (['utf-8', 'gb18030'] as const).map((name) => new FatalDecoder(name))
-  let isStart = true
-  for await (const chunk of withWholeMark(chunks)) {
-    const marked = isStart ? markedEncoding(chunk) : null
-    if (marked !== null) return marked
-    isStart = false
-    for (const trial of trials) trial.decode(chunk)
-    if (trials.every((trial) => trial.failedAt !== null)) break
+  const detector = new EncodingDetector()
+  for await (const chunk of chunks) {
+    detector.read(chunk)
+    if (detector.isSettled) break
   }
-  for (const trial of trials) trial.end()
-  const fitting = trials.find((trial) => trial.failedAt === null)
-  if (fitting !== undefined) return fitting.name
-  const places = trials.map(({ name, failedAt }) => `${name.toUpperCase()} (not valid near byte ${failedAt})`)
-  throw new FormatError(`The text is neither ${places.join(' nor ')}.`)
+  return detector.end()
+}
+
+/** `detectEncoding` for bytes that pass by anyway. */
+export class EncodingDetector {
+  readonly #trials = (['utf-8', 'gb18030'] as const).map((name) => new FatalDecoder(name))
+  /** The first bytes, until a byte order mark can be told; then null. */
+  #start: Uint8Array | null = new Uint8Array()
+  #marked: TextEncodingName | null = null
+
+  /** Whether the bytes that follow make no difference. */
+  get isSettled (): boolean {
+    return this.#marked !== null || this.#trials.every((trial) => trial.failedAt !== null)
+  }
+
+  read (chunk: Uint8Array): void {
+    if (this.#start === null) return this.#try(chunk)
+    this.#start = Buffer.concat([this.#start, chunk])
+    if (this.#start.length >= markBytesMax) this.#tryStart(this.#start)
+  }
+
+  /** @throws FormatError when the text is in no encoding */
+  end (): TextEncodingName {
+    if (this.#start !== null) this.#tryStart(this.#start)
+    if (this.#marked !== null) return this.#marked
+    for (const trial of this.#trials) trial.end()
+    const fitting = this.#trials.find((trial) => trial.failedAt === null)
+    if (fitting !== undefined) return fitting.name
+    const places = this.#trials.map(({ name, failedAt }) => `${name.toUpperCase()} (not valid near byte ${failedAt})`)
+    throw new FormatError(`The text is neither ${places.join(' nor ')}.`)
+  }
+
+  #tryStart (start: Uint8Array): void {
+    this.#start = null
+    this.#marked = markedEncoding(start)
+    this.#try(start)
+  }
+
+  #try (chunk: Uint8Array): void {
+    if (!this.isSettled) for (const trial of this.#trials) trial.decode(chunk)
+  }
 }
 
 /**
@@ -114,19 +146,6 @@ class FatalDecoder {
       return ''
     }
   }
-}
-
-/** The same bytes, but no byte order mark stands in two chunks. */
-async function * withWholeMark (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-  let head = Buffer.alloc(0)
-  let isStart = true
-  for await (const chunk of chunks) {
-    head = isStart ? Buffer.concat([head, chunk]) : head
-    if (isStart && head.length < markBytesMax) continue
-    yield isStart ? head : chunk
-    isStart = false
-  }
-  if (isStart) yield head
 }
 
 function markedEncoding (start: Uint8Array): TextEncodingName | null {

@@ -32,6 +32,34 @@ export async function * readXlsx (path: string): AsyncGenerator<TableRow | RowFa
   }
 }
 
+/**
+ * No fewer than the rows `readXlsx` gives, the header among them: the row tags of the sheet, whose cells are not read.
+ *
+ * @throws FormatError as `readXlsx` does
+ */
+export async function countXlsxRows (path: string): Promise<number> {
+  const zip = await openXlsxZip(path)
+  try {
+    const { sheetPart } = await readWorkbook(zip)
+    let rows = 0
+    let open = ''
+    for await (const piece of zip.read(sheetPart)) {
+      const text = open + piece
+      const lastTag = Math.max(0, text.lastIndexOf('<'))
+      rows += text.slice(0, lastTag).match(rowTag)?.length ?? 0
+      open = text.slice(lastTag, lastTag + tagNameLengthMax)
+    }
+    return rows
+  } finally {
+    zip.close()
+  }
+}
+
+const rowTag = /<(?:[^<>\s/:]+:)?row[\s/>]/g
+
+/** Characters of a tag that are kept until the next piece comes; what follows the name does not matter. */
+const tagNameLengthMax = 256
+
 function readRow ({ row, cells, wrong }: SheetRow, context: XlsxContext): TableRow | RowFault {
   if (wrong !== null) return { row, message: wrong }
   const texts: string[] = []

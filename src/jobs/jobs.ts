@@ -8,9 +8,23 @@ const schema = 'pgboss'
 
 /** Every queue there is. Handlers are idempotent and read the state again: a job says what to look at, not what is true. */
 const queues = {
-  imports: { retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 60, heartbeatSeconds: 10, expireInSeconds: 6 * 3_600, deleteAfterSeconds: 86_400 },
+  abandonedImports: { retryLimit: 1_000, retryDelay: 60, deleteAfterSeconds: 86_400 },
+  // A dead letter instead of a look at the retries: a job whose process dies each time reaches it too.
+  imports: {
+    deadLetter: 'abandonedImports',
+    retryLimit: 20,
+    retryDelay: 1,
+    retryBackoff: true,
+    retryDelayMax: 60,
+    heartbeatSeconds: 10,
+    expireInSeconds: 6 * 3_600,
+    deleteAfterSeconds: 86_400,
+  },
 } as const
 export type QueueName = keyof typeof queues
+
+/** How often each worker process looks for jobs whose process died. */
+const supervisionSeconds = 5
 
 /** What a job is given. Ids only: what they stand for is read when the job runs. */
 export type JobPayload = Record<string, string>
@@ -51,10 +65,13 @@ export async function openJobs (postgres: Postgres, log: Logger): Promise<Jobs> 
     schedule: false,
     supervise: false,
     reindex: false,
+    // Below the pace of our own supervision, so that each look is a whole one: a dead worker's job is free after 15 to 20 s.
+    monitorIntervalSeconds: supervisionSeconds - 1,
   })
   boss.on('error', (error) => { log.warn({ err: error }, 'job queue') })
   await boss.start()
   let supervision: NodeJS.Timeout | null = null
+  const stopping = new AbortController()
   return {
     enqueue: async (tx, queue, payload) => {
       await boss.send(queue, payload, { db: fromDrizzle(tx, sql) })
@@ -62,17 +79,18 @@ export async function openJobs (postgres: Postgres, log: Logger): Promise<Jobs> 
     work: async (handlers) => {
       for (const [queue, handler] of Object.entries(handlers)) {
         await boss.work<JobPayload>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
-          if (job) await handler(job.data, job.signal)
+          if (job) await handler(job.data, AbortSignal.any([job.signal, stopping.signal]))
         })
       }
       // Finds jobs whose process died: their heartbeat is late.
       supervision = setInterval(() => {
         boss.supervise().catch((error: unknown) => { log.warn({ err: error }, 'job supervision') })
-      }, 5_000)
+      }, supervisionSeconds * 1_000)
       supervision.unref()
     },
     close: async () => {
       if (supervision) clearInterval(supervision)
+      stopping.abort()
       await boss.stop({ graceful: true, timeout: 5_000 })
     },
   }

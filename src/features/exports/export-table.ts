@@ -1,5 +1,5 @@
 import { emptyProfile, type Profile } from '../../domain/member/profile.ts'
-import { writeCustomCell, writeItemsCell, writeListCell } from '../imports/index.ts'
+import { writeCustomCell, writeItemsCell, writeListCell, writeTextCell } from '../imports/index.ts'
 
 const columns = [
   'externalId', 'displayName', 'aliases', 'headline', 'bio', 'city', 'industry', 'company', 'title', 'yearsOfExperience',
@@ -17,15 +17,15 @@ export function tableRow (number: number, externalId: string | null, profile: Pr
   const contact = profile.contact ?? emptyProfile.contact
   const undefinedValues = Object.entries(profile.custom).filter(([key]) => !customKeys.includes(key))
   const cells: Record<typeof columns[number], string> = {
-    externalId: externalId ?? '',
-    displayName: profile.displayName,
+    externalId: textCell(externalId),
+    displayName: textCell(profile.displayName),
     aliases: listCell(profile.aliases),
-    headline: profile.headline ?? '',
-    bio: profile.bio ?? '',
-    city: profile.city ?? '',
-    industry: profile.industry ?? '',
-    company: profile.company ?? '',
-    title: profile.title ?? '',
+    headline: textCell(profile.headline),
+    bio: textCell(profile.bio),
+    city: textCell(profile.city),
+    industry: textCell(profile.industry),
+    company: textCell(profile.company),
+    title: textCell(profile.title),
     yearsOfExperience: profile.yearsOfExperience === null ? '' : String(profile.yearsOfExperience),
     skills: listCell(profile.skills),
     interests: listCell(profile.interests),
@@ -34,10 +34,10 @@ export function tableRow (number: number, externalId: string | null, profile: Pr
     links: listCell(profile.links),
     offers: writeItemsCell(profile.offers),
     needs: writeItemsCell(profile.needs),
-    availability: profile.availability ?? '',
-    'contact.wechatId': contact.wechatId ?? '',
-    'contact.phone': contact.phone ?? '',
-    'contact.email': contact.email ?? '',
+    availability: textCell(profile.availability),
+    'contact.wechatId': textCell(contact.wechatId),
+    'contact.phone': textCell(contact.phone),
+    'contact.email': textCell(contact.email),
     'location.lat': profile.location ? String(profile.location.lat) : '',
     'location.lng': profile.location ? String(profile.location.lng) : '',
     custom: undefinedValues.length > 0 ? JSON.stringify(Object.fromEntries(undefinedValues)) : '',
@@ -45,4 +45,5 @@ export function tableRow (number: number, externalId: string | null, profile: Pr
   return [String(number), ...columns.map((column) => cells[column]), ...customKeys.map((key) => writeCustomCell(profile.custom[key]))]
 }
 
+const textCell = (text: string | null) => text === null ? '' : writeTextCell(text)
 const listCell = (values: readonly string[]) => values.length === 0 ? '' : writeListCell(values)

@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts'
 import { keyViewer } from '../../http/authenticate.ts'
 import { problemResponses } from '../../http/problem.ts'
 import { exportMembers } from './export-members.ts'
-import { ExportQuery } from './exports.schemas.ts'
+import { exportExamples, ExportQuery } from './exports.schemas.ts'
 
 export const exportsRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   app.get('/members/export', {
@@ -14,7 +14,7 @@ export const exportsRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       operationId: 'exportMembers', tags: ['imports'], summary: 'Export all members', querystring: ExportQuery,
       description: 'A file that an import takes back without loss, ordered by number. Contacts are in it when the key has members:contact. ' +
         'In CSV, cells that a spreadsheet would run as formulas are escaped by an apostrophe, which an import removes.',
-      produces: ['application/x-ndjson', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+      'x-file': exportExamples,
       response: { 200: z.any().describe('The file.'), ...problemResponses() },
     },
   }, async (request, reply) => {

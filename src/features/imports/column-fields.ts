@@ -35,5 +35,5 @@ export const columnNames: Readonly<Record<ColumnField, readonly string[]>> = {
   'contact.email': ['邮箱', '电子邮箱', '电子邮件', '邮件', 'email', 'e-mail', 'mail', 'email address'],
   'location.lat': ['纬度', 'lat', 'latitude'],
   'location.lng': ['经度', 'lng', 'lon', 'long', 'longitude'],
-  custom: ['自定义', 'custom values'],
+  custom: [],
 }

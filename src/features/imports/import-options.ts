@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { text } from '../../http/schema-parts.ts'
 import { conflictPolicies } from '../members/index.ts'
+import type { TextEncodingName } from '../../formats/encoding.ts'
 import { columnFields } from './column-fields.ts'
+import { isCustomKey } from './map-columns.ts'
 
-export const importLimits = { rows: 200_000, bytes: 500 * 1000 * 1000 } as const
+export const importLimits = { rows: 200_000, bytes: 500 * 2 ** 20 } as const
 
 export const importFormats = {
   'application/x-ndjson': 'ndjson',
@@ -14,7 +16,8 @@ export type ImportFormat = typeof importFormats[keyof typeof importFormats]
 
 const flag = z.enum(['true', 'false']).default('false').transform((value) => value === 'true')
 
-const Mapping = z.record(z.string(), z.union([z.enum(columnFields), z.string().startsWith('custom.'), z.null()]))
+const customField = z.string().refine((field) => field.startsWith('custom.') && isCustomKey(field.slice('custom.'.length)))
+const Mapping = z.record(z.string(), z.union([z.enum(columnFields), customField, z.null()]))
 
 /** `{"姓名":"displayName","备注":null}`: which field a column of the file is; null leaves it out. */
 const mapping = text(8_000).optional().transform((value, context) => {
@@ -40,4 +43,9 @@ export const ImportQuery = z.strictObject({
 export type ImportQuery = z.infer<typeof ImportQuery>
 
 /** What is stored with the operation. */
-export type ImportOptions = ImportQuery & { format: ImportFormat }
+export type ImportOptions = Omit<ImportQuery, 'encoding'> & {
+  format: ImportFormat
+  encoding: TextEncodingName | 'auto'
+  /** Lines of the file, at least as many as it has rows; null for XLSX. */
+  linesMax: number | null
+}

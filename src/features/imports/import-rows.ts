@@ -1,11 +1,12 @@
 import { sql, TransactionRollbackError } from 'drizzle-orm'
+import { AppError } from '../../domain/errors.ts'
 import type { Deps } from '../../deps.ts'
-import type { ProfileRules } from '../custom-fields/index.ts'
+import { profileRules, type ProfileRules } from '../custom-fields/index.ts'
 import { storeMembers, type StoreOutcome } from '../members/index.ts'
 import { insertRowErrors, updateOperation, type OperationRow, type RowError } from '../operations/index.ts'
 import type { Tx } from '../../postgres/client.ts'
-import { importLimits, type ImportOptions } from './import-options.ts'
-import { importTooManyRows } from './imports.errors.ts'
+import { DatabaseError } from '../../postgres/pg-errors.ts'
+import type { ImportOptions } from './import-options.ts'
 import { readCandidates, type FileFindings } from './read-candidates.ts'
 import { candidateValidator, type Validated } from './validate-candidate.ts'
 
@@ -26,14 +27,12 @@ const batchRows = 500
 export async function importRows (
   deps: Deps, operation: OperationRow, options: ImportOptions, rules: ProfileRules, open: () => AsyncIterable<Uint8Array>, findings: FileFindings, signal: AbortSignal
 ): Promise<ImportTally> {
-  const total = await countRows(open, options, rules)
-  await deps.postgres.inCommunity(operation.communityId, (tx) => updateOperation(tx, operation.communityId, operation.id, { progressTotal: total }))
   const validate = candidateValidator(options.parseNicknames)
   let tally = (operation.checkpoint as ImportTally | null) ?? emptyTally
   let skip = tally.rows
   let batch: Validated[] = []
   const commit = async () => {
-    tally = await commitBatch(deps, operation, options, rules, tally, batch)
+    tally = await commitBatch(deps, operation, options, tally, batch, findings.rowsMax)
     batch = []
   }
   for await (const candidate of readCandidates(open, options, rules, findings)) {
@@ -50,16 +49,13 @@ export async function importRows (
   return tally
 }
 
-async function countRows (open: () => AsyncIterable<Uint8Array>, options: ImportOptions, rules: ProfileRules): Promise<number> {
-  const candidates = readCandidates(open, options, rules, { encoding: null, columns: null })
-  let rows = 0
-  while (!(await candidates.next()).done) if (++rows > importLimits.rows) throw importTooManyRows()
-  return rows
-}
-
-async function commitBatch (deps: Deps, operation: OperationRow, options: ImportOptions, rules: ProfileRules, tally: ImportTally, batch: Validated[]): Promise<ImportTally> {
+async function commitBatch (
+  deps: Deps, operation: OperationRow, options: ImportOptions, tally: ImportTally, batch: Validated[], progressTotal: number | null
+): Promise<ImportTally> {
   const { communityId, id } = operation
-  return deps.postgres.inCommunity(communityId, async (tx) => {
+  return againAfterRace(() => deps.postgres.inCommunity(communityId, async (tx) => {
+    // Read for each batch: the community may define a field while the import runs.
+    const rules = await profileRules(tx, communityId)
     const good = batch.filter((validated) => 'store' in validated)
     const stored = await storeUnlessDryRun(tx, options.dryRun, (inner) => storeMembers(inner, deps.newId, communityId, rules, good.map(({ store }) => store), options.onConflict))
     const errors = batch.flatMap((validated): RowError[] => 'errors' in validated ? validated.errors : [])
@@ -71,10 +67,30 @@ async function commitBatch (deps: Deps, operation: OperationRow, options: Import
     errors.sort((a, b) => a.row - b.row)
     const errorsBefore = await lockCheckpoint(tx, operation, tally.rows)
     await insertRowErrors(tx, communityId, id, errorsBefore, errors)
-    await updateOperation(tx, communityId, id, { checkpoint: next, progressDone: next.rows, errorCount: errorsBefore + errors.length })
+    await updateOperation(tx, communityId, id, { checkpoint: next, progressDone: next.rows, progressTotal, errorCount: errorsBefore + errors.length })
     return next
-  })
+  }))
 }
+
+/** Somebody else may create a member between our look at external ids and our insert: the second look sees them. */
+async function againAfterRace<T> (work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt === raceAttempts || !isLostRace(error)) throw error
+    }
+  }
+}
+
+const raceAttempts = 5
+
+function isLostRace (error: unknown): boolean {
+  return error instanceof AppError ? error.kind === 'conflict' : error instanceof DatabaseError && lostRaceCodes.has(error.code)
+}
+
+/** unique_violation, deadlock_detected */
+const lostRaceCodes = new Set(['23505', '40P01'])
 
 /** @returns row errors so far. @throws when another worker went on with this operation: its batches count, ours must not */
 async function lockCheckpoint (tx: Tx, { communityId, id }: OperationRow, rowsExpected: number): Promise<number> {

@@ -1,5 +1,5 @@
 import { defineError } from '../../domain/errors.ts'
-import { importLimits } from './import-options.ts'
+import { importFormats, importLimits } from './import-options.ts'
 
 export const importEmpty = defineError(
   'import.empty', 'invalid',
@@ -9,8 +9,22 @@ export const importEmpty = defineError(
 
 export const importTooLarge = defineError(
   'import.too_large', 'too_large',
-  `One import takes ${importLimits.bytes / 1_000_000} MB. Split the file.`,
-  () => `The file is larger than ${importLimits.bytes / 1_000_000} MB.`
+  `One import takes ${importLimits.bytes / 2 ** 20} MB. Split the file.`,
+  () => `The file is larger than ${importLimits.bytes / 2 ** 20} MB.`
+)
+
+const fileTypes = Object.keys(importFormats).join(', ')
+
+export const importTypeUnsupported = defineError(
+  'import.type_unsupported', 'unsupported',
+  `An import takes the file itself as the body, not a form (multipart/form-data): ${fileTypes}. With curl: --data-binary @file -H 'Content-Type: text/csv'.`,
+  () => `Send the file itself as the body, not a form, with one of these as its Content-Type: ${fileTypes}.`
+)
+
+export const importBrokenOff = defineError(
+  'import.broken_off', 'invalid',
+  'The connection ended before the file did. Nothing was imported; send the file again.',
+  () => 'The file did not arrive as a whole.'
 )
 
 export const importTooManyRows = defineError(

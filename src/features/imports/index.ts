@@ -1,3 +1,3 @@
 export { deleteOrphanedChunks } from './import-chunks.ts'
-export { runImport } from './run-import.ts'
-export { writeCustomCell, writeItemsCell, writeListCell } from './table-cells.ts'
+export { giveUpImport, runImport, type ImportJob } from './run-import.ts'
+export { writeCustomCell, writeItemsCell, writeListCell, writeTextCell } from './table-cells.ts'

@@ -1,31 +1,34 @@
-import { createHash } from 'node:crypto'
 import type { KeyViewer } from '../../domain/access/viewer.ts'
+import { AppError } from '../../domain/errors.ts'
 import type { OperationId } from '../../domain/ids.ts'
 import type { Deps } from '../../deps.ts'
 import { once, type Idempotency, type Once } from '../../postgres/idempotency.ts'
 import { findOperation, insertOperation, operationNotFound } from '../operations/index.ts'
+import { FileMeter } from './file-meter.ts'
 import { deleteChunks, writeChunks } from './import-chunks.ts'
 import { importLimits, type ImportOptions } from './import-options.ts'
-import { importEmpty, importTooLarge } from './imports.errors.ts'
+import { importBrokenOff, importEmpty, importTooLarge } from './imports.errors.ts'
 
 /**
  * Takes a file and queues its import: the operation and its job are committed together, or neither is.
- * Raises `import.empty`, `import.too_large`. Enqueues `imports`.
+ * Raises `import.empty`, `import.too_large`, `import.broken_off`. Enqueues `imports`.
  *
  * @param idempotencyFor the request's idempotency key, given the hash of the file
  */
 export async function receiveImport (
-  deps: Deps, { communityId, keyId }: KeyViewer, options: ImportOptions, file: AsyncIterable<Uint8Array>, idempotencyFor: (fileHash: string) => Idempotency | null
+  deps: Deps, { communityId, keyId }: KeyViewer, options: Omit<ImportOptions, 'linesMax'>, file: AsyncIterable<Uint8Array>,
+  idempotencyFor: (fileHash: string) => Idempotency | null
 ): Promise<Once<{ operation: { id: OperationId } }>> {
-  const { postgres, jobs, newId } = deps
+  const { postgres, jobs, newId, now } = deps
   const id = newId('operation')
-  const meter = { bytes: 0, hash: createHash('sha256') }
+  const meter = new FileMeter(options.format === 'csv' && options.encoding === 'auto')
   try {
     await writeChunks(postgres, communityId, id, metered(file, meter))
     if (meter.bytes === 0) throw importEmpty()
-    const accepted = await postgres.inCommunity(communityId, (tx) => once(tx, idempotencyFor(meter.hash.digest('base64url')),
+    const input = { ...options, encoding: meter.encoding() ?? options.encoding, linesMax: options.format === 'xlsx' ? null : meter.linesMax(), keyId }
+    const accepted = await postgres.inCommunity(communityId, (tx) => once(tx, idempotencyFor(meter.hash()),
       async () => {
-        await insertOperation(tx, { communityId, id, kind: 'import', input: { ...options, keyId } })
+        await insertOperation(tx, { communityId, id, kind: 'import', input, createdAt: now() })
         await jobs.enqueue(tx, 'imports', { communityId, operationId: id })
         return { id, value: { operation: { id } } }
       },
@@ -43,11 +46,14 @@ export async function receiveImport (
   }
 }
 
-async function * metered (file: AsyncIterable<Uint8Array>, meter: { bytes: number, hash: { update: (bytes: Uint8Array) => unknown } }) {
-  for await (const bytes of file) {
-    meter.bytes += bytes.length
-    if (meter.bytes > importLimits.bytes) throw importTooLarge()
-    meter.hash.update(bytes)
-    yield bytes
+async function * metered (file: AsyncIterable<Uint8Array>, meter: FileMeter): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    for await (const bytes of file) {
+      meter.read(bytes)
+      if (meter.bytes > importLimits.bytes) throw importTooLarge()
+      yield bytes
+    }
+  } catch (error) {
+    throw error instanceof AppError ? error : importBrokenOff()
   }
 }

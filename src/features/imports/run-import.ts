@@ -3,15 +3,17 @@ import { AppError } from '../../domain/errors.ts'
 import type { Deps } from '../../deps.ts'
 import { FormatError } from '../../formats/format-error.ts'
 import { countPending, currentRevision } from '../../search/outbox.ts'
-import { findOperation, updateOperation, type OperationRow } from '../operations/index.ts'
+import { findOperation, updateOperation, type ImportResult, type OperationRow } from '../operations/index.ts'
 import { deleteChunks, readChunks } from './import-chunks.ts'
 import type { ImportOptions } from './import-options.ts'
-import { importFileUnreadable } from './imports.errors.ts'
+import { importFileUnreadable, importGaveUp } from './imports.errors.ts'
 import { importRows, type ImportTally } from './import-rows.ts'
-import type { FileFindings } from './read-candidates.ts'
+import { noFindings, type FileFindings } from './read-candidates.ts'
 import { profileRules } from '../custom-fields/index.ts'
 
-const searchablePollMs = 50
+const searchablePollMs = 100
+
+export type ImportJob = { communityId: CommunityId, operationId: OperationId }
 
 /**
  * The job behind an import: from the stored file to searchable members. May run again after an interruption,
@@ -19,32 +21,46 @@ const searchablePollMs = 50
  *
  * @param signal stops between two batches; the job is then run again
  */
-export async function runImport (deps: Deps, { communityId, operationId }: { communityId: CommunityId, operationId: OperationId }, signal: AbortSignal): Promise<void> {
+export async function runImport (deps: Deps, job: ImportJob, signal: AbortSignal): Promise<void> {
   const { postgres, now } = deps
+  const { communityId, operationId } = job
   const operation = await postgres.inCommunity(communityId, (tx) => findOperation(tx, communityId, operationId))
   if (!operation || operation.finishedAt) return
   const options = operation.input as ImportOptions
-  const findings: FileFindings = { encoding: null, columns: null }
-  const end = (change: Partial<OperationRow>) => postgres.inCommunity(communityId, async (tx) => {
-    await updateOperation(tx, communityId, operationId, { ...change, finishedAt: now() })
-    await deleteChunks(tx, communityId, operationId)
-  })
+  const findings: FileFindings = { ...noFindings }
   try {
     const rules = await postgres.inCommunity(communityId, (tx) => profileRules(tx, communityId))
     await postgres.inCommunity(communityId, (tx) => updateOperation(tx, communityId, operationId, { status: 'running', startedAt: operation.startedAt ?? now() }))
     const tally = await importRows(deps, operation, options, rules, () => readChunks(postgres, communityId, operationId), findings, signal)
     if (!options.dryRun) await untilSearchable(deps, communityId, signal)
-    await end({ status: 'succeeded', result: resultOf(tally, options, findings), progressDone: tally.rows, progressTotal: tally.rows })
+    await endImport(deps, job, { status: 'succeeded', result: resultOf(tally, options, findings), progressDone: tally.rows, progressTotal: tally.rows })
   } catch (error) {
     const known = error instanceof FormatError ? importFileUnreadable(error.message) : error
-    if (!(known instanceof AppError) || known.kind === 'unavailable') throw error
-    const after = await postgres.inCommunity(communityId, (tx) => findOperation(tx, communityId, operationId))
-    const tally = after?.checkpoint as ImportTally | null
-    await end({ status: 'failed', failure: { code: known.code, message: known.message }, result: tally && resultOf(tally, options, findings) })
+    if (!(known instanceof AppError) || known.kind === 'unavailable' || known.kind === 'conflict') throw error
+    await failImport(deps, job, known, findings)
   }
 }
 
-function resultOf (tally: ImportTally, { dryRun }: ImportOptions, { encoding, columns }: FileFindings): Record<string, unknown> {
+/** Ends an import whose job has failed too often. What it stored is kept. */
+export async function giveUpImport (deps: Deps, job: ImportJob): Promise<void> {
+  await failImport(deps, job, importGaveUp(), noFindings)
+}
+
+async function failImport (deps: Deps, job: ImportJob, { code, message }: AppError, findings: FileFindings): Promise<void> {
+  const operation = await deps.postgres.inCommunity(job.communityId, (tx) => findOperation(tx, job.communityId, job.operationId))
+  if (!operation || operation.finishedAt) return
+  const tally = operation.checkpoint as ImportTally | null
+  await endImport(deps, job, { status: 'failed', failure: { code, message }, result: tally && resultOf(tally, operation.input as ImportOptions, findings) })
+}
+
+async function endImport ({ postgres, now }: Deps, { communityId, operationId }: ImportJob, change: Partial<OperationRow>): Promise<void> {
+  await postgres.inCommunity(communityId, async (tx) => {
+    await updateOperation(tx, communityId, operationId, { ...change, finishedAt: now() })
+    await deleteChunks(tx, communityId, operationId)
+  })
+}
+
+function resultOf (tally: ImportTally, { dryRun }: ImportOptions, { encoding, columns }: FileFindings): ImportResult {
   return { dryRun, ...tally, encoding, columns }
 }
 

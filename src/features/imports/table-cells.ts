@@ -1,19 +1,44 @@
 import type { CustomFieldDefinition } from '../../domain/member/custom-field.ts'
 import type { CustomValue, Need, Offer } from '../../domain/member/profile.ts'
+import { parseStrictJson } from '../../formats/strict-json.ts'
+
+/**
+ * A text in a cell: as it is, or as a JSON string where a reader would take it for something else, because it begins or
+ * ends with blanks or is nothing. `readTextCell` reads both; blanks around what people write are not theirs.
+ */
+export function writeTextCell (text: string): string {
+  return isPlainText(text) ? text : JSON.stringify(text)
+}
+
+export function readTextCell (cell: string): string {
+  const text = cell.trim()
+  return quotedText(text) ?? text
+}
+
+const isPlainText = (text: string): boolean => text !== '' && text === text.trim() && quotedText(text) === null
+
+/** The text that `writeTextCell` made this JSON string of; null when it did not: “"老冯"” is a nickname in quotes. */
+function quotedText (cell: string): string | null {
+  if (!cell.startsWith('"') || !cell.endsWith('"')) return null
+  const text = readJson(cell)
+  return typeof text === 'string' && !isPlainText(text) ? text : null
+}
 
 const separators = /[;；、\n|]/
+const separatorsAndCommas = /[;；、\n|,，]/
 
 /**
  * A list in one cell: values between `; `. Where a value could not be told apart so, the whole list as JSON.
  * `readListCell` reads both, and what people write: `、`, `|` and line breaks.
  */
 export function writeListCell (values: readonly string[]): string {
-  const isPlain = values.every((value) => value !== '' && value === value.trim() && !separators.test(value)) && !values[0]?.startsWith('[')
-  return isPlain ? values.join('; ') : JSON.stringify(values)
+  const isPlain = values.every((value) => value !== '' && value === value.trim() && !separatorsAndCommas.test(value)) && !values[0]?.startsWith('[')
+  return isPlain && values.length > 0 ? values.join('; ') : JSON.stringify(values)
 }
 
-export function readListCell (cell: string): unknown[] {
-  return readJsonList(cell) ?? cell.split(separators).map((part) => part.trim()).filter((part) => part !== '')
+/** @param hasCommas whether commas part values too: they do between skills, not within the name of a school */
+export function readListCell (cell: string, hasCommas = false): unknown[] {
+  return readJsonList(cell) ?? cell.split(hasCommas ? separatorsAndCommas : separators).map((part) => part.trim()).filter((part) => part !== '')
 }
 
 /** Offers or needs in one cell: a line each when they are nothing but text, else as JSON. */
@@ -29,17 +54,22 @@ export function readItemsCell (cell: string): unknown[] {
 }
 
 function readJsonList (cell: string): unknown[] | null {
-  if (!cell.startsWith('[')) return null
+  const parsed = cell.trimStart().startsWith('[') ? readJson(cell) : null
+  return Array.isArray(parsed) ? parsed : null
+}
+
+/** The value of strict JSON; undefined when it is none. */
+export function readJson (cell: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(cell)
-    return Array.isArray(parsed) ? parsed : null
+    return parseStrictJson(cell)
   } catch {
-    return null
+    return undefined
   }
 }
 
 export function writeCustomCell (value: CustomValue | undefined): string {
-  return value === undefined ? '' : Array.isArray(value) ? writeListCell(value) : String(value)
+  if (value === undefined) return ''
+  return Array.isArray(value) ? writeListCell(value) : writeTextCell(String(value))
 }
 
 const yes = new Set(['true', '是', '有', 'yes', 'y', '1', '√', '✓'])
@@ -47,16 +77,17 @@ const no = new Set(['false', '否', '无', '没有', 'no', 'n', '0', '×'])
 
 /** A custom value in the type its definition asks for; what does not fit stays text, and validation says so. */
 export function readCustomCell (cell: string, definition: CustomFieldDefinition | undefined): unknown {
+  const word = cell.trim().toLowerCase()
   switch (definition?.kind) {
     case 'number': return numberOrText(cell)
-    case 'boolean': return yes.has(cell.trim().toLowerCase()) ? true : no.has(cell.trim().toLowerCase()) ? false : cell
+    case 'boolean': return yes.has(word) ? true : no.has(word) ? false : readTextCell(cell)
     case 'multiSelect': return readListCell(cell)
-    default: return cell
+    default: return readTextCell(cell)
   }
 }
 
-/** A number as people write it in a roster: `6`, `6.5`, `6年`, `10+`. */
+/** A number as people write it in a roster: `6`, `6.5`, `6年`, `10+`; and as our exports do: `1e+21`. */
 export function numberOrText (cell: string): unknown {
-  const match = /^(-?\d+(?:\.\d+)?)\s*(?:年|\+|years?)?$/.exec(cell.trim())
-  return match ? Number(match[1]) : cell
+  const match = /^(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*(?:年|\+|years?)?$/.exec(cell.normalize('NFKC').trim())
+  return match ? Number(match[1]) : readTextCell(cell)
 }

@@ -23,13 +23,31 @@ const NicknameDraft = z.object({
   rest: z.array(z.string()).describe('What was not understood.'),
 }).meta({ id: 'NicknameDraft' })
 
-const ParseNicknamesInput = z.strictObject({ nicknames: list(nonEmptyText(200), 500).min(1) })
+/** `bytes`: room for so many nicknames in UTF-8. */
+const parseLimits = { nicknames: 500, chars: 200, bytes: 512 * 1024 } as const
+
+const ParseNicknamesInput = z.strictObject({ nicknames: list(nonEmptyText(parseLimits.chars), parseLimits.nicknames).min(1) })
   .meta({ id: 'ParseNicknames', examples: [{ nicknames: ['上海-无业游民-冯宝宝', '冯宝宝｜产品｜杭州'] }] })
 
-const ParsedNicknames = z.object({ drafts: z.array(NicknameDraft) }).meta({ id: 'ParsedNicknames' })
+const ParsedNicknames = z.object({ drafts: z.array(NicknameDraft) }).meta({
+  id: 'ParsedNicknames',
+  examples: [{
+    drafts: [{
+      nickname: '上海-产品-冯宝宝',
+      displayName: { value: '冯宝宝', confidence: 0.98, start: 6, end: 9 },
+      city: { value: '上海', confidence: 0.99, start: 0, end: 2 },
+      occupation: { value: '产品', confidence: 0.95, start: 3, end: 5 },
+      company: null,
+      school: null,
+      phone: null,
+      rest: [],
+    }],
+  }],
+})
 
 export const nicknamesRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post('/nicknames/parse', {
+    bodyLimit: parseLimits.bytes,
     config: { access: { key: 'members:read' } },
     schema: {
       operationId: 'parseNicknames', tags: ['imports'], summary: 'Preview what nicknames say', body: ParseNicknamesInput,

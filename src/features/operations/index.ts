@@ -1,4 +1,4 @@
 export {
   findOperation, insertOperation, insertRowErrors, operationNotFound, updateOperation, type OperationRow, type RowError,
 } from './operations.repository.ts'
-export { OperationAccepted } from './operations.schemas.ts'
+export { OperationAccepted, type ColumnUse, type ImportResult } from './operations.schemas.ts'
