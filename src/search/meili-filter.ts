@@ -61,7 +61,7 @@ function literal (value: FilterValue, { kind }: Attribute, field: string): strin
   switch (kind) {
     case 'keyword': return `"${filterKey(String(value))}"`
     case 'boolean': return value === true || value === 'true' ? '"true"' : value === false || value === 'false' ? '"false"' : refuse(field)
-    case 'number': return typeof value === 'boolean' || value === '' || !Number.isFinite(Number(value)) ? refuse(field) : number(Number(value))
+    case 'number': return typeof value === 'boolean' || String(value).trim() === '' || !Number.isFinite(Number(value)) ? refuse(field) : number(Number(value))
     case 'instant': return typeof value === 'string' && Number.isFinite(Date.parse(value)) ? number(Date.parse(value)) : refuse(field)
   }
 }

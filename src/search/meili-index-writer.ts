@@ -53,10 +53,9 @@ export function meiliIndexWriter ({ api }: MeiliClient, indexPrefix: string): In
       // Settings before documents, so that nothing is indexed twice.
       await finished((await api.index(uid).updateSettings(memberIndexSettings)).taskUid)
     },
-    async exists (target) {
+    async isReady (target) {
       try {
-        await api.getRawIndex(uidOf(target))
-        return true
+        return ((await api.index(uidOf(target)).getFilterableAttributes()) ?? []).length > 0
       } catch (error) {
         if (refusalOf(error)?.code === 'index_not_found') return false
         throw error

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
 
 /** Raise it when `memberDocument` derives something else from the same profile, so that the index is rebuilt. */
-const documentGeneration = 1
+const documentGeneration = 2
 
 /** Attributes whose values are compared as a whole. Each has a twin `…Label` that remembers how the member wrote it, for facets. */
 export const keywordAttributes = ['city', 'industry', 'company', 'title', 'skills', 'interests', 'languages', 'education', 'offerTags', 'needTags'] as const
@@ -23,7 +23,9 @@ export const memberIndexSettings: Settings = {
   displayedAttributes: ['id', 'version'],
   filterableAttributes: [
     { attributePatterns: ['community', 'id', ...keywordAttributes, ...keywordAttributes.map((name) => `${name}Label`), 'ck*'], features: equality },
-    { attributePatterns: ['yearsOfExperience', 'number', 'joinedAt', 'activeAt', 'cn*', '_geo'], features: comparison },
+    { attributePatterns: ['yearsOfExperience', 'number', 'joinedAt', 'activeAt', 'cn*'], features: comparison },
+    // By itself: inside a pattern the engine lists it and refuses it.
+    '_geo',
   ],
   sortableAttributes: ['nameSort', 'number', 'joinedAt', 'activeAt', 'yearsOfExperience', '_geo'],
   // `sort` first is a true sort when one is asked for and nothing otherwise; exactness before attribute lifts exact names (measured: MRR of given pinyin .67 → .80).

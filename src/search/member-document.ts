@@ -1,7 +1,7 @@
 import type { CommunityId, MemberId } from '../domain/ids.ts'
 import type { CustomValue, Profile } from '../domain/member/profile.ts'
 import { nameForms, nameSortKey } from '../text/name-forms.ts'
-import { indexText } from '../text/terms.ts'
+import { indexText, type TermGrain } from '../text/terms.ts'
 import { facetLabel } from './facet-label.ts'
 import { filterKey } from './filter-key.ts'
 import { customAttribute } from './meili-filter.ts'
@@ -43,12 +43,12 @@ export function memberDocument (member: IndexableMember, customUse: CustomFieldU
     skillText: joined([...profile.skills, ...offerTags]),
     workText: joined([profile.title, profile.company, profile.industry]),
     placeText: joined([profile.city]),
-    offerText: joined(profile.offers.map(({ text }) => text)),
-    headlineText: joined([profile.headline]),
-    needText: joined(profile.needs.flatMap(({ text, tags }) => [text, ...tags])),
+    offerText: sentences(profile.offers.map(({ text }) => text)),
+    headlineText: sentences([profile.headline]),
+    needText: sentences(profile.needs.flatMap(({ text, tags }) => [text, ...tags])),
     interestText: joined([...profile.interests, ...profile.languages, ...profile.education]),
-    customText: joined(searchableCustomTexts(profile.custom, customUse)),
-    bioText: joined([profile.bio]),
+    customText: sentences(searchableCustomTexts(profile.custom, customUse)),
+    bioText: sentences([profile.bio]),
     ...keywords('city', [profile.city]),
     ...keywords('industry', [profile.industry]),
     ...keywords('company', [profile.company]),
@@ -68,14 +68,21 @@ export function memberDocument (member: IndexableMember, customUse: CustomFieldU
   }) as MemberDocument
 }
 
-/** Values in index form, each its own clause, so that no match runs from one into the next. */
-function joined (texts: readonly (string | null)[]): string {
-  return texts.filter((text) => text !== null && text !== '').map((text) => indexText(text ?? '')).join(' . ')
+/** Short values in index form, each its own clause, so that no match runs from one into the next. */
+function joined (texts: readonly (string | null)[], grain: TermGrain = 'characters and pairs'): string {
+  return texts.filter((text) => text !== null && text !== '').map((text) => indexText(text ?? '', grain)).join(' . ')
 }
+
+/** Running text, without single characters: measured on 2 000 members, they more than double the time of indexing. */
+const sentences = (texts: readonly (string | null)[]) => joined(texts, 'pairs')
 
 /** A keyword attribute and the twin that is counted; one entry per value after folding. */
 function keywords (attribute: string, values: readonly (string | null)[]): Record<string, string[]> {
-  const byKey = new Map(values.filter((value) => value !== null && value.trim() !== '').map((value) => [filterKey(value ?? ''), value ?? '']))
+  const byKey = new Map<string, string>()
+  for (const value of values) {
+    // Of two spellings of one value the first is shown.
+    if (value !== null && value.trim() !== '' && !byKey.has(filterKey(value))) byKey.set(filterKey(value), value)
+  }
   return { [attribute]: [...byKey.keys()], [`${attribute}Label`]: [...byKey.values()].map(facetLabel) }
 }
 

@@ -35,6 +35,8 @@ export type IndexAnswer = {
   total: number
   totalIsExact: boolean
   lanes: SearchLanes
+  /** What was looked for, folded. */
+  terms: string[]
 }
 
 /** The port to the engine for readers: it answers ids, never profiles. */
@@ -55,7 +57,8 @@ export type IndexWriter = {
   outcomes: (tasks: readonly number[]) => Promise<Map<number, TaskOutcome>>
   /** Makes the index empty, with its settings, and waits until it is so. */
   create: (target: IndexTarget) => Promise<void>
-  exists: (target: IndexTarget) => Promise<boolean>
+  /** Whether the index exists and was made by `create`: the engine makes one without settings for any document it is sent. */
+  isReady: (target: IndexTarget) => Promise<boolean>
   /** Documents in an index, after all accepted tasks. */
   count: (target: IndexTarget) => Promise<number>
   /** Puts the build in the place of the live index, in one step, and deletes what was live. */

@@ -79,11 +79,18 @@ export async function currentRevision (tx: Tx): Promise<number> {
   return Number(row?.revision)
 }
 
-/** Members of a community, or of all, with a change up to `revision` that the index has not confirmed. Uses search_outbox_pending. */
+/** From here on a member is sent alone, so that a refusal is about nobody else. */
+const aloneAttempts = 5
+
+/**
+ * Members of a community, or of all, with a change up to `revision` that the index has not confirmed. Uses search_outbox_pending.
+ * One whose document alone is refused does not count, or an import or a rebuild would wait for it without end.
+ */
 export async function countPending (tx: Tx, communityId: CommunityId | null, revision: number): Promise<number> {
   const [row] = await tx.execute<{ pending: number }>(sql`
     select count(*)::int as pending from search_outbox
-    where pending_since <= ${revision} and ${communityId === null ? sql`true` : sql`community_id = ${communityId}`}`)
+    where pending_since <= ${revision} and ${communityId === null ? sql`true` : sql`community_id = ${communityId}`}
+      and not (attempts >= ${aloneAttempts} and coalesce(last_error_code, '') like 'invalid\\_document\\_%')`)
   return row?.pending ?? 0
 }
 

@@ -23,13 +23,15 @@ export type Relay = {
 /** One number for all relays of a database: the holder is the only one that writes to the index. */
 const relayLock = 7_305_002
 
-/** Most members in one send. Measured on 20 000 members: 5 000 index as fast as all at once, 500 take a third longer. */
-const claimMax = 5_000
+/** Most members in one send. Chosen: large enough that the engine indexes as fast as in one piece, small enough to hold two in memory. */
+const claimMax = 2_000
 const claimedInFlightMax = 2
 
+/** How often the relay looks whether the engine still has the index. */
+const lookMs = 1_000
 const idleMs = 100
 const takeOverPollMs = 1_000
-const outcomePollMs = 15
+const outcomePollMs = { min: 15, max: 120 }
 const troublePauseMs = { min: 250, max: 10_000 }
 
 /**
@@ -81,7 +83,7 @@ async function workWhileHolding (parts: RelayParts, lock: postgres.Sql, signal: 
   }
 }
 
-type Sent = { claims: Claim[], tasks: number[] }
+type Sent = { claims: Claim[], tasks: number[], pollMs: number }
 
 /**
  * One relay's work, a step at a time.
@@ -91,28 +93,41 @@ type Sent = { claims: Claim[], tasks: number[] }
  */
 export async function openRound (parts: RelayParts, epoch: number): Promise<() => Promise<boolean>> {
   const { postgres, indexWriter, now } = parts
-  await prepareLiveIndex(parts)
+  await restartBuild(parts)
   const inFlight: Sent[] = []
+  let lookedAtMs = -lookMs
   return async () => {
-    await advanceRebuild(parts, await postgres.asSystem(readRelayState))
-    // Read after the rebuild moved, right before a send: a relay that slept through its end must not write.
-    const state = await postgres.asSystem(readRelayState)
-    if (state.epoch !== epoch) throw new RelaySuperseded()
     if (inFlight.length < claimedInFlightMax) {
-      const targets: IndexTarget[] = state.buildRevision === null ? ['live'] : ['live', 'build']
-      const sent = await sendNext(parts, epoch, targets)
+      const state = await ownState(postgres, epoch)
+      if (performance.now() - lookedAtMs >= lookMs) {
+        await makeMissingIndex(parts)
+        lookedAtMs = performance.now()
+      }
+      await advanceRebuild(parts, state)
+      // Read right before a send: a relay that slept through its end must not write.
+      const { buildRevision } = await ownState(postgres, epoch)
+      const sent = await sendNext(parts, epoch, buildRevision === null ? ['live'] : ['live', 'build'])
       if (sent) inFlight.push(sent)
     }
     const first = inFlight[0]
     if (!first) return false
     if (await confirm(first, indexWriter, postgres, now)) inFlight.shift()
-    else await sleep(outcomePollMs)
+    else await sleep(first.pollMs)
+    // A single edit is confirmed in a few ms; a bulk of thousands takes seconds.
+    first.pollMs = Math.min(first.pollMs * 2, outcomePollMs.max)
     return true
   }
 }
 
 /** Another relay has taken over; this one's claims no longer count. */
 export class RelaySuperseded extends Error { override name = 'RelaySuperseded' }
+
+/** @throws RelaySuperseded */
+async function ownState (postgres: Postgres, epoch: number): Promise<RelayState> {
+  const state = await postgres.asSystem(readRelayState)
+  if (state.epoch !== epoch) throw new RelaySuperseded()
+  return state
+}
 
 async function sendNext ({ postgres, indexWriter, project, now }: RelayParts, epoch: number, targets: IndexTarget[]): Promise<Sent | null> {
   const claims = await postgres.asSystem((tx) => claimOutbox(tx, epoch, claimMax, now()))
@@ -123,7 +138,7 @@ async function sendNext ({ postgres, indexWriter, project, now }: RelayParts, ep
     const deleted = claims.map(({ memberId }) => memberId).filter((id) => !present.has(id))
     const tasks: number[] = []
     for (const target of targets) tasks.push(...await indexWriter.write(target, documents, deleted))
-    return { claims, tasks }
+    return { claims, tasks, pollMs: outcomePollMs.min }
   } catch (error) {
     // A refused payload is the documents' fault, anything else is not.
     const refusal = refusalOf(error)
@@ -143,24 +158,25 @@ async function confirm (sent: Sent, indexWriter: IndexWriter, postgres: Postgres
   return true
 }
 
-/**
- * An engine that has lost its data, or a first start: everything is sent again.
- * A build that an earlier relay left is begun anew: whether its swap was done is not known.
- */
-async function prepareLiveIndex ({ postgres, indexWriter }: RelayParts): Promise<void> {
-  if ((await postgres.asSystem(readRelayState)).buildRevision !== null) {
-    await indexWriter.abandonBuild()
-    await postgres.asSystem(async (tx) => {
-      await noteBuildEnded(tx)
-      await wantRebuild(tx)
-    })
-  }
-  if (await indexWriter.exists('live')) return
-  await indexWriter.create('live')
+/** A build that an earlier relay left is begun anew: whether its swap was done is not known. */
+async function restartBuild ({ postgres, indexWriter }: RelayParts): Promise<void> {
+  if ((await postgres.asSystem(readRelayState)).buildRevision === null) return
+  await indexWriter.abandonBuild()
   await postgres.asSystem(async (tx) => {
-    await noteLiveGeneration(tx, indexGeneration)
-    await markAllMembers(tx)
+    await noteBuildEnded(tx)
+    await wantRebuild(tx)
   })
+}
+
+/** A first start, or an engine that has lost its data: the index is made and everything is sent. */
+async function makeMissingIndex ({ postgres, indexWriter, log }: RelayParts): Promise<void> {
+  if (await indexWriter.isReady('live')) return
+  await indexWriter.create('live')
+  const members = await postgres.asSystem(async (tx) => {
+    await noteLiveGeneration(tx, indexGeneration)
+    return markAllMembers(tx)
+  })
+  log.info({ members }, 'index made')
 }
 
 /** Begins a rebuild that is wanted, and puts a build that is complete in place of the live index. */

@@ -89,19 +89,22 @@ function runTerms (run: TextRun): Term[] {
 
 const hardSeparator = '.'
 
+/** Which Han terms a search field holds: pairs and every character, or pairs alone and characters that stand alone. */
+export type TermGrain = 'characters and pairs' | 'pairs'
+
 /**
  * Form of a text for a search field whose engine only splits at spaces: terms between spaces, ` . ` where a clause ends.
  *
  * Clauses with words of Taiwan or Hong Kong follow once more with the mainland words, parts of hyphenated words also joined,
  * and Vue.js also as vue.
  */
-export function indexText (text: string): string {
+export function indexText (text: string, grain: TermGrain = 'characters and pairs'): string {
   const folded = fold(text)
   const canonical = canonicalWords(folded)
-  const written = spacedTerms(folded)
+  const written = spacedTerms(folded, grain)
   if (canonical === folded) return written
   const isNew = newClauses(folded, canonical)
-  return [written, ...isNew.map(spacedTerms)].join(` ${hardSeparator} `)
+  return [written, ...isNew.map((clause) => spacedTerms(clause, grain))].join(` ${hardSeparator} `)
 }
 
 const clauseEnd = /[!?;,:。、\n\r]/
@@ -112,14 +115,17 @@ function newClauses (folded: string, canonical: string): string[] {
   return canonical.split(clauseEnd).filter((clause, at) => clause !== before[at])
 }
 
-function spacedTerms (folded: string): string {
+function spacedTerms (folded: string, grain: TermGrain): string {
   const out: string[] = []
   let last: TextRun | null = null
   for (const run of scriptRuns(folded)) {
     if (run.kind === 'break') {
       if (out.length > 0 && out.at(-1) !== hardSeparator) out.push(hardSeparator)
     } else {
-      for (const term of runTerms(run)) out.push(term.text)
+      for (const term of runTerms(run)) {
+        const isAlone = term.start === run.start && term.end === run.end
+        if (grain !== 'pairs' || term.kind !== 'character' || isAlone) out.push(term.text)
+      }
       if (run.kind === 'word') out.push(...alsoWritten(run, last, folded))
     }
     last = run

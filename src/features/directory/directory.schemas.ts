@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { filterLimits as limits, keywordFields, measureFilter, sortFields, type Filter } from '../../domain/query/filter.ts'
-import { cursorQuery, limitQuery, list, pageLimits, text } from '../../http/schema-parts.ts'
+import { cursorQuery, exampleOf, limitQuery, list, pageLimits, text } from '../../http/schema-parts.ts'
 import { Member } from '../members/index.ts'
 
 const value = text(limits.valueChars, 1)
@@ -34,7 +34,7 @@ const facetNames = list(field, 20)
 
 /** One value, or several of which one must fit. */
 const oneOrMore = z.union([value, z.array(value).min(1).max(limits.values)])
-const keywordParams = Object.fromEntries(keywordFields.map((name) => [name, oneOrMore.optional()])) as
+const keywordParams = Object.fromEntries(keywordFields.map((name) => [name, oneOrMore.optional().describe('A value of the field; repeat the name for alternatives.')])) as
   Record<typeof keywordFields[number], z.ZodOptional<typeof oneOrMore>>
 
 /** In a query string a list is `a,b` or a repeated name. */
@@ -46,8 +46,8 @@ const commaList = <Item extends z.ZodType>(item: Item, itemsMax: number) => z.pr
 export const SearchQuery = z.strictObject({
   q: text(300).default('').describe('What you would say aloud: a name in characters or pinyin, a skill, a place, a sentence.'),
   ...keywordParams,
-  yearsOfExperienceMin: z.coerce.number().min(0).max(100).optional(),
-  yearsOfExperienceMax: z.coerce.number().min(0).max(100).optional(),
+  yearsOfExperienceMin: z.coerce.number().min(0).max(100).optional().describe('Fewest years of experience.'),
+  yearsOfExperienceMax: z.coerce.number().min(0).max(100).optional().describe('Most years of experience.'),
   near: z.string().max(100).regex(/^-?\d+(\.\d+)?,-?\d+(\.\d+)?,\d+(\.\d+)?$/, 'must be lat,lng,radiusKm').optional().describe('`lat,lng,radiusKm`'),
   facets: commaList(field, 20).describe('Fields to count, `a,b`.'),
   sort: commaList(sortEntry, 3).describe('Fields to order by, `-` for descending; without it by relevance.'),
@@ -95,5 +95,16 @@ export const SearchAnswer = z.object({
   totalIsExact: z.boolean(),
   nextCursor: z.string().nullable(),
   tookMs: z.number(),
-}).meta({ id: 'SearchAnswer' })
+}).meta({
+  id: 'SearchAnswer',
+  examples: [{
+    hits: [{ member: exampleOf(Member), score: 0.97, distanceKm: null, highlights: [{ field: 'displayName', ranges: [[0, 3]] }] }],
+    interpretation: { text: 'fengbaobao', terms: ['fengbaobao'] },
+    facets: { city: [{ value: '上海', count: 1 }] },
+    total: 1,
+    totalIsExact: true,
+    nextCursor: null,
+    tookMs: 4,
+  }],
+})
 export type SearchAnswer = z.infer<typeof SearchAnswer>

@@ -1,5 +1,5 @@
 import type { MemberRow } from '../members/index.ts'
-import { foldWithOffsets } from '../../text/fold.ts'
+import { fold, foldWithOffsets } from '../../text/fold.ts'
 import { foldedTerms } from '../../text/terms.ts'
 import { nameForms, nameQueryForms } from '../../text/name-forms.ts'
 import type { Highlight } from './directory.schemas.ts'
@@ -11,24 +11,44 @@ const rangesMax = 20
 const highlightsMax = 30
 
 /**
- * Where a query's terms stand in what the member wrote.
+ * Finds where a query's terms stand in what a member wrote.
  *
  * @param terms of the query, folded
  * @returns ranges in UTF-16 units of the text at `field`, in order, without overlaps
  */
-export function highlightMember (profile: Profile, query: string, terms: readonly string[]): Highlight[] {
-  if (terms.length === 0) return []
+export function highlighter (query: string, terms: readonly string[]): (profile: Profile) => Highlight[] {
   const wanted = new Set(terms)
-  const highlights: Highlight[] = []
-  for (const [field, text] of textsOf(profile)) {
-    const ranges = rangesOf(text, wanted)
-    if (ranges.length > 0) highlights.push({ field, ranges })
-    if (highlights.length === highlightsMax) break
+  const { latin } = nameQueryForms(query)
+  return (profile) => {
+    if (wanted.size === 0) return []
+    const highlights: Highlight[] = []
+    for (const [field, text] of textsOf(profile)) {
+      if (!mayContain(text, wanted)) continue
+      const ranges = rangesOf(text, wanted)
+      if (ranges.length > 0) highlights.push({ field, ranges })
+      if (highlights.length === highlightsMax) break
+    }
+    if (!highlights.some(({ field }) => field === 'displayName') && soundsLike(profile.displayName, latin)) {
+      highlights.unshift({ field: 'displayName', ranges: [[0, profile.displayName.length]] })
+    }
+    return highlights
   }
-  if (!highlights.some(({ field }) => field === 'displayName') && soundsLike(profile.displayName, query)) {
-    highlights.unshift({ field: 'displayName', ranges: [[0, profile.displayName.length]] })
+}
+
+/** Marks that `canonicalWord` drops: node.js is looked for as nodejs. */
+const droppedMarks = /['.& ]/g
+
+/** Whether any term can stand in the text: most texts of a page need not be taken apart. */
+function mayContain (text: string, wanted: ReadonlySet<string>): boolean {
+  const folded = fold(text)
+  let squeezed: string | null = null
+  for (const term of wanted) {
+    if (folded.includes(term)) return true
+    if (!/^[a-z0-9]/.test(term)) continue
+    squeezed ??= folded.replaceAll('.net', 'dotnet').replace(droppedMarks, '')
+    if (squeezed.includes(term)) return true
   }
-  return highlights
+  return false
 }
 
 /** What the member wrote, by path, most telling first. */
@@ -66,8 +86,7 @@ function rangesOf (text: string, wanted: ReadonlySet<string>): Range[] {
 }
 
 /** Whether a query in Latin letters is a reading of the name, or the beginning of one. */
-function soundsLike (displayName: string, query: string): boolean {
-  const { latin } = nameQueryForms(query)
+function soundsLike (displayName: string, latin: string | null): boolean {
   if (latin === null || latin.length < 2) return false
   const { pinyin, pinyinMixed, pinyinInitials } = nameForms({ displayName, aliases: [], statedReading: null })
   return [...pinyin, ...pinyinMixed, ...pinyinInitials].some((form) => form.startsWith(latin))

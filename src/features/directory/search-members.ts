@@ -4,16 +4,17 @@ import { distanceKm } from '../../domain/place/distance.ts'
 import type { Deps } from '../../deps.ts'
 import type { IndexAnswer, IndexedCustomField, SearchLanes } from '../../search/member-index.ts'
 import { fold } from '../../text/fold.ts'
-import { queryTerms } from '../../text/terms.ts'
 import { findCustomFields } from '../custom-fields/index.ts'
 import { presentMember, type MemberRow } from '../members/index.ts'
 import type { SearchAnswer } from './directory.schemas.ts'
-import { highlightMember } from './highlight-member.ts'
+import { highlighter } from './highlight-member.ts'
 import { hydrateMembers } from './hydrate-members.ts'
 import { indexedCustomFields } from './indexed-custom-fields.ts'
 import type { SearchRequest } from './search-request.ts'
 
-type Position = { offset: number, lanes: SearchLanes }
+/** Where a page ended: how many hits of the index came before, which ones were its last, and what it was answered from. */
+type Position = { offset: number, lanes: SearchLanes | null, last: string[] }
+const start: Position = { offset: 0, lanes: null, last: [] }
 
 /** Ids are asked for in surplus, so that a page stays full when the index still knows members who are gone. */
 const surplus = 1.3
@@ -27,44 +28,66 @@ export async function searchMembers (deps: Deps, viewer: KeyViewer, request: Sea
   const { communityId } = viewer
   const { cursor, limit, ...query } = request
   const scope = ['search', communityId, query]
-  const position = cursor === undefined ? { offset: 0, lanes: null } : deps.cursors.decode(scope, cursor) as Position
+  const position = cursor === undefined ? start : deps.cursors.decode(scope, cursor) as Position
   const customFields = usesCustomFields(request) ? await customFieldsOf(deps, communityId) : []
+  const window = { offset: Math.max(0, position.offset - position.last.length), limit: position.last.length + Math.ceil(limit * surplus) }
   const index = await deps.memberIndex.search({
-    communityId, customFields, text: request.text, filters: request.filters, sort: request.sort, facets: request.facets,
-    offset: position.offset, limit: Math.ceil(limit * surplus), lanes: position.lanes,
+    communityId, customFields, text: request.text, filters: request.filters, sort: request.sort, facets: request.facets, ...window, lanes: position.lanes,
   })
-  const rows = await hydrateMembers(deps.postgres, communityId, index.hits.map(({ id }) => id))
-  const page = fillPage(index, rows, limit)
-  const nextOffset = position.offset + page.consumed
-  const hasMore = nextOffset < index.total && (page.consumed < index.hits.length || index.hits.length >= Math.ceil(limit * surplus))
-  const terms = queryTerms(request.text)
+  const page = await readPage(deps, communityId, hitsAfter(index.hits, position.last), limit)
+  const nextOffset = window.offset + index.hits.length - page.rest
+  const hasMore = page.rest > 0 || (index.hits.length === window.limit && nextOffset < index.total)
+  const highlight = highlighter(request.text, index.terms)
   return {
-    hits: page.hits.map(({ row, hit }) => ({
+    hits: page.hits.map(({ row, score }) => ({
       member: presentMember(row, false),
-      score: hit.score,
+      score,
       distanceKm: request.near && row.profile.location ? Math.round(distanceKm(request.near, row.profile.location) * 10) / 10 : null,
-      highlights: highlightMember(row.profile, request.text, terms),
+      highlights: highlight(row.profile),
     })),
-    interpretation: { text: fold(request.text).trim(), terms },
+    interpretation: { text: fold(request.text).trim(), terms: index.terms },
     facets: index.facets,
     total: index.total,
     totalIsExact: index.totalIsExact,
-    nextCursor: hasMore ? deps.cursors.encode(scope, { offset: nextOffset, lanes: index.lanes } satisfies Position) : null,
+    nextCursor: hasMore ? deps.cursors.encode(scope, { offset: nextOffset, lanes: index.lanes, last: page.read.map(shortId) } satisfies Position) : null,
     tookMs: Math.round((performance.now() - startedAt) * 10) / 10,
   }
 }
 
-/** The first `limit` hits that PostgreSQL still has for the viewer, and how many index hits that used up. */
-function fillPage (index: IndexAnswer, rows: ReadonlyMap<MemberId, MemberRow>, limit: number) {
-  const hits: { row: MemberRow, hit: IndexAnswer['hits'][number] }[] = []
-  let consumed = 0
-  for (const hit of index.hits) {
-    if (hits.length === limit) break
-    consumed++
-    const row = rows.get(hit.id)
-    if (row) hits.push({ row, hit })
+/** Enough of a random id to know it again among the hits of two pages. */
+const shortId = (id: MemberId) => id.slice(-6)
+
+/**
+ * The hits behind those of the page before, wherever they are now: members who were deleted or added meanwhile move the others.
+ * When all of them are gone, the ones behind have moved up to the start.
+ */
+function hitsAfter (hits: IndexAnswer['hits'], last: readonly string[]): IndexAnswer['hits'] {
+  const known = new Set(last)
+  return hits.slice(hits.findLastIndex(({ id }) => known.has(shortId(id))) + 1)
+}
+
+type Page = {
+  hits: { row: MemberRow, score: number }[]
+  /** Hits that were looked at: shown, or gone. */
+  read: MemberId[]
+  rest: number
+}
+
+/** The first `limit` hits that PostgreSQL has for the viewer. The surplus is read only when some are gone. */
+async function readPage ({ postgres }: Deps, communityId: CommunityId, hits: IndexAnswer['hits'], limit: number): Promise<Page> {
+  const page: Page = { hits: [], read: [], rest: hits.length }
+  for (const part of [hits.slice(0, limit), hits.slice(limit)]) {
+    if (page.hits.length === limit || part.length === 0) break
+    const rows = await hydrateMembers(postgres, communityId, part.map(({ id }) => id))
+    for (const { id, score } of part) {
+      if (page.hits.length === limit) break
+      const row = rows.get(id)
+      if (row) page.hits.push({ row, score })
+      page.read.push(id)
+      page.rest--
+    }
   }
-  return { hits, consumed }
+  return page
 }
 
 const usesCustomFields = (request: SearchRequest) => JSON.stringify([request.filters, request.facets]).includes('"custom.')

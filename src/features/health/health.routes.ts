@@ -4,11 +4,11 @@ import type { Deps } from '../../deps.ts'
 import { problemResponses } from '../../http/problem.ts'
 import { unavailable } from '../../http/request-errors.ts'
 
-const Alive = z.object({ status: z.literal('ok') }).meta({ id: 'Alive' })
+const Alive = z.object({ status: z.literal('ok') }).meta({ id: 'Alive', examples: [{ status: 'ok' }] })
 const Ready = z.object({
   status: z.literal('ok'),
   search: z.enum(['ok', 'degraded']).describe('Without the search engine, reading and changing members goes on.'),
-}).meta({ id: 'Ready' })
+}).meta({ id: 'Ready', examples: [{ status: 'ok', search: 'ok' }] })
 
 const pingTimeoutMs = 1_500
 

@@ -9,7 +9,7 @@ import type { Place } from './place.ts'
 import { regionTable } from './regions.ts'
 import { worldCities } from './world-cities.ts'
 
-export type { Place, PlaceKind } from './place.ts'
+export type { Place } from './place.ts'
 
 /** A place named in a text, with its span in UTF-16 units. */
 export type PlaceMention = { place: Place, start: number, end: number }

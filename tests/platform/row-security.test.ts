@@ -1,0 +1,129 @@
+import { sql } from 'drizzle-orm'
+import postgres from 'postgres'
+import t from 'tap'
+import type { CommunityId } from '../../src/domain/ids.ts'
+import { communityOf } from '../support/search-people.ts'
+import { startApp } from '../support/start-app.ts'
+
+const started = await startApp(t)
+const { deps: { postgres: database }, connections } = started
+const a = await communityOf(started, [{ displayName: '冯宝宝', contact: { wechatId: 'a' } }, { displayName: '陆小满' }])
+const b = await communityOf(started, [{ displayName: '冯宝宝', contact: { wechatId: 'b' } }])
+for (const { client } of [a, b]) {
+  await client.post('/v1/custom-fields', { key: '年级', kind: 'text' })
+  await client.post('/v1/imports', '{"displayName":"甲"}\n', { 'content-type': 'application/x-ndjson', 'idempotency-key': 'one' })
+}
+const communityA = a.id as CommunityId
+
+/** The owner's view of the catalogue. */
+const owner = postgres(connections.databaseUrl, { max: 1, onnotice: () => {} })
+/** What a connection of the application is: the role, no community. */
+const asApp = postgres(connections.databaseUrl, { max: 1, onnotice: () => {}, connection: { role: 'renmai_app' } })
+t.teardown(() => Promise.all([owner.end(), asApp.end()]))
+
+const communityTables = (await owner<{ name: string }[]>`
+  select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attname = 'community_id' and not a.attisdropped order by 1`).map(({ name }) => name)
+
+t.test('every table that belongs to communities has row-level security, enabled and forced, with a policy for each role', async (t) => {
+  t.ok(communityTables.includes('members') && communityTables.length >= 9, communityTables.join(' '))
+  const rows = await owner<{ name: string, isEnabled: boolean, isForced: boolean, policies: number }[]>`
+    select relname as name, relrowsecurity as "isEnabled", relforcerowsecurity as "isForced",
+      (select count(*)::int from pg_policies where schemaname = 'public' and tablename = relname and cmd = 'ALL') as policies
+    from pg_class where relnamespace = 'public'::regnamespace and relname = any(${[...communityTables, 'communities']})`
+  for (const { name, ...flags } of rows) t.strictSame(flags, { isEnabled: true, isForced: true, policies: 2 }, name)
+  const others = await owner`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relrowsecurity`
+  t.strictSame(others.map(({ name }) => name as unknown), ['search_state'], 'no other table is open')
+})
+
+t.test('the roles cannot log in, bypass a policy, or own anything', async (t) => {
+  const roles = await owner`
+    select rolname, rolcanlogin, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname in ('renmai_app', 'renmai_system') order by 1`
+  const nothing = { rolcanlogin: false, rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false }
+  t.strictSame([...roles], [{ rolname: 'renmai_app', ...nothing }, { rolname: 'renmai_system', ...nothing }])
+  const owned = await owner`select relname from pg_class where pg_get_userbyid(relowner) in ('renmai_app', 'renmai_system')`
+  t.strictSame([...owned], [])
+  for (const statement of [
+    'alter table members disable row level security', 'truncate members', 'create table public.mine (id int)', 'drop policy one_community on members', 'create role more',
+  ]) {
+    await t.rejects(asApp.unsafe(statement), { code: /^42501$/ }, statement)
+  }
+})
+
+t.test('without a community no row of any table is seen, changed or added', async (t) => {
+  for (const table of [...communityTables, 'communities']) {
+    t.strictSame([...await asApp.unsafe(`select 1 from ${table} limit 1`)], [], table)
+    const total = (await database.asSystem((tx) => tx.execute<{ count: number }>(sql.raw(`select count(*)::int as count from ${table}`))))[0]?.count ?? 0
+    t.ok(total > 0 || ['operation_errors', 'search_outbox'].includes(table), `${table} has rows to hide`)
+  }
+  await t.rejects(asApp`insert into members (community_id, id, number, display_name) values (${a.id}, 'mem_x', 99, '甲')`, { code: '42501' })
+  await t.rejects(asApp`insert into search_outbox (community_id, member_id, revision, pending_since) values (${a.id}, 'mem_x', 1, 1)`, { code: '42501' })
+  t.equal((await asApp`update members set headline = 'x'`).count, 0)
+  t.equal((await asApp`delete from members`).count, 0)
+  await t.rejects(asApp`insert into communities (id, slug, name, settings) values ('com_x', 'x', 'x', '{}')`, { code: '42501' })
+})
+
+t.test('with one community the rows of another can neither be read, changed, taken nor added, also in raw SQL', async (t) => {
+  await database.inCommunity(communityA, async (tx) => {
+    for (const table of communityTables) {
+      t.strictSame([...await tx.execute(sql.raw(`select 1 from ${table} where community_id = '${b.id}'`))], [], table)
+      t.equal((await tx.execute(sql.raw(`delete from ${table} where community_id = '${b.id}'`))).count, 0, table)
+    }
+    t.equal((await tx.execute(sql`select id from communities`)).length, 1)
+    t.equal((await tx.execute(sql`select id from members`)).length, 2)
+    t.equal((await tx.execute(sql.raw(`update members set headline = 'x' where community_id = '${b.id}'`))).count, 0)
+    t.equal((await tx.execute(sql.raw('select wechat_id from member_contacts'))).length, 1)
+  })
+  const refused = (statement: string) => t.rejects(database.inCommunity(communityA, (tx) => tx.execute(sql.raw(statement))), { name: 'DatabaseError', code: '42501' }, statement)
+  await refused(`insert into members (community_id, id, number, display_name) values ('${b.id}', 'mem_x', 99, '甲')`)
+  await refused(`update members set community_id = '${b.id}' where display_name = '陆小满'`)
+  await refused(`insert into api_keys (community_id, id, name, scopes, secret_hmac, secret_last4) values ('${b.id}', 'key_x', 'x', '{}', 'x', 'x')`)
+})
+
+t.test('a community set in a transaction is forgotten when it ends, well or not', async (t) => {
+  const seen = () => asApp<{ count: number }[]>`select count(*)::int as count from members`
+  await asApp.begin(async (tx) => {
+    await tx`select set_config('renmai.community_id', ${a.id}, true)`
+    t.equal((await tx`select 1 from members`).length, 2)
+  })
+  t.equal((await seen())[0]?.count, 0)
+  await t.rejects(asApp.begin(async (tx) => {
+    await tx`select set_config('renmai.community_id', ${a.id}, true)`
+    await tx`select 1 / 0`
+  }))
+  t.equal((await seen())[0]?.count, 0)
+})
+
+t.test('a pipelined read leaves no community and no open transaction on its connection, also after an error', async (t) => {
+  const read = (id: string, statement: string, params: unknown[] = []) => database.readInCommunity<Record<string, unknown>>(id as CommunityId, statement, params)
+  const connection = 'select pg_backend_pid() as pid, current_user as role, current_setting(\'transaction_read_only\') as "readOnly", (select count(*)::int from members) as members'
+  for (let round = 0; round < 20; round++) {
+    await t.rejects(read(a.id, 'select 1 / $1::int as x', [0]), { name: 'DatabaseError', code: '22012' })
+    await t.rejects(read(a.id, 'select nothing from nowhere'), { code: '42P01' })
+    await t.rejects(read(a.id, 'delete from members'), { code: '25006' }, 'it only reads')
+    const [own] = await read(a.id, connection)
+    t.match(own, { role: 'renmai_app', readOnly: 'on', members: 2 })
+    const [others] = await Promise.all([read(b.id, connection), read(a.id, connection), read(b.id, connection), read(a.id, connection)])
+    t.equal(others[0]?.['members'], 1)
+    t.equal((await read('', connection))[0]?.['members'], 0, 'a connection without a community sees nothing')
+  }
+  const idle = await owner`select state, count(*)::int as n from pg_stat_activity where datname = current_database() and application_name = 'renmai_app' group by 1`
+  t.strictSame(idle.map(({ state }) => state as unknown), ['idle'], 'no transaction is left open')
+})
+
+t.test('a statement of a request ends after ten seconds, one of background work after two minutes', async (t) => {
+  const timeouts = sql`select current_setting('statement_timeout') as statement, current_setting('idle_in_transaction_session_timeout') as idle, current_user as role`
+  t.strictSame([...await database.inCommunity(communityA, (tx) => tx.execute(timeouts))], [{ statement: '10s', idle: '1min', role: 'renmai_app' }])
+  t.strictSame([...await database.asSystem((tx) => tx.execute(timeouts))], [{ statement: '2min', idle: '1min', role: 'renmai_system' }])
+})
+
+t.test('when the database ends all connections the next requests are answered again', async (t) => {
+  await Promise.all(Array.from({ length: 6 }, () => a.client.get('/v1/members')))
+  for (let round = 0; round < 3; round++) {
+    await owner`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
+    const answers = await Promise.all(Array.from({ length: 12 }, () => a.client.get('/v1/members')))
+    t.ok(answers.every(({ status }) => status === 200 || status === 503), answers.map(({ status }) => status).join(' '))
+    const after = await Promise.all([a.client.get('/v1/members'), a.client.get('/v1/members/search?q=')])
+    t.strictSame(after.map(({ status }) => status), [200, 200])
+  }
+})
