@@ -20,6 +20,8 @@ export type ConnectionOptions = {
   onProgress: (step: string) => void
   signal: AbortSignal
   durability?: 'full' | 'none'
+  /** Without search no Meilisearch is started. */
+  wantsSearch?: boolean
 }
 
 /**
@@ -27,9 +29,9 @@ export type ConnectionOptions = {
  *
  * @throws EngineError
  */
-export async function openConnections ({ env, processEnv, log, onProgress, signal, durability = 'full' }: ConnectionOptions): Promise<OpenConnections> {
+export async function openConnections ({ env, processEnv, log, onProgress, signal, durability = 'full', wantsSearch = true }: ConnectionOptions): Promise<OpenConnections> {
   const dataDir = env.RENMAI_DATA_DIR
-  const want = { postgres: env.DATABASE_URL === undefined, meilisearch: env.MEILI_URL === undefined }
+  const want = { postgres: env.DATABASE_URL === undefined, meilisearch: wantsSearch && env.MEILI_URL === undefined }
   const engines = want.postgres || want.meilisearch
     ? await startEngines({
       dataDir,

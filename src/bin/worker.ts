@@ -1,7 +1,8 @@
 import type { Deps } from '../deps.ts'
 import type { CommunityId, OperationId } from '../domain/ids.ts'
 import { projectMembers } from '../features/directory/project-members.ts'
-import { deleteOrphanedChunks, runImport } from '../features/imports/index.ts'
+import { deleteOrphanedChunks, giveUpImport, runImport, type ImportJob } from '../features/imports/index.ts'
+import type { JobPayload } from '../jobs/jobs.ts'
 import { forgetIdempotencyKeys } from '../postgres/idempotency.ts'
 import { startRelay } from '../search/relay.ts'
 
@@ -12,7 +13,8 @@ export async function startWorker (deps: Deps): Promise<{ stop: () => Promise<vo
   const { postgres, indexWriter, now, log } = deps
   const relay = startRelay({ postgres, indexWriter, project: projectMembers, now, log })
   await deps.jobs.work({
-    imports: ({ communityId, operationId }, signal) => runImport(deps, { communityId: communityId as CommunityId, operationId: operationId as OperationId }, signal),
+    imports: (payload, signal) => runImport(deps, importJob(payload), signal),
+    abandonedImports: (payload) => giveUpImport(deps, importJob(payload)),
   })
   const tidy = async () => {
     await postgres.asSystem((tx) => forgetIdempotencyKeys(tx, now()))
@@ -27,3 +29,5 @@ export async function startWorker (deps: Deps): Promise<{ stop: () => Promise<vo
     },
   }
 }
+
+const importJob = ({ communityId, operationId }: JobPayload): ImportJob => ({ communityId: communityId as CommunityId, operationId: operationId as OperationId })

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openDataDir } from './data-dir.ts'
+import { forgetAddresses, recordAddresses } from './engine-addresses.ts'
 import type { EngineSetting } from './engine-setting.ts'
 import { EngineError, explainFileFault, type EngineName } from './errors.ts'
 import { meilisearchStopSignal, startMeilisearch } from './meilisearch-engine.ts'
@@ -62,11 +63,13 @@ async function startInDataDir (options: EmbeddedOptions): Promise<EmbeddedEngine
   const started: SupervisedEngine[] = []
   let stopping: Promise<void> | null = null
   const stop = () => {
-    stopping ??= Promise.all(started.map((engine) => engine.stop())).then(() => dataDir.release())
+    stopping ??= Promise.all([forgetAddresses(dataDir.folder), ...started.map((engine) => engine.stop())]).then(() => dataDir.release())
     return stopping
   }
   try {
-    return { ...await startWanted(options, dataDir.folder, started), stop }
+    const addresses = await startWanted(options, dataDir.folder, started)
+    await recordAddresses(dataDir.folder, addresses)
+    return { ...addresses, stop }
   } catch (fault) {
     await stop()
     throw fault

@@ -1,0 +1,39 @@
+import { openLog } from '../http/logging.ts'
+import { CommandError, type Command } from './commands/command.ts'
+import { migrateCommand } from './commands/migrate.ts'
+import { reindexCommand } from './commands/reindex.ts'
+import { writeOpenapiCommand, writeReadmeCommand } from './commands/write-generated.ts'
+import { explain } from './explain.ts'
+
+const helpCommand: Command = {
+  summary: 'Show this list.',
+  async run ({ out }) {
+    const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(16)}${summary}\n`)
+    out.write(`npm run cli -- COMMAND\n\n${lines.join('')}\nSettings are environment variables; README.md lists them.\n`)
+  },
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  migrate: migrateCommand,
+  reindex: reindexCommand,
+  'openapi:write': writeOpenapiCommand,
+  'readme:write': writeReadmeCommand,
+  help: helpCommand,
+}
+
+const [name = 'help', ...rest] = process.argv.slice(2)
+const stopping = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => { stopping.abort(new CommandError(`stopped by ${signal}`)) })
+}
+
+try {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command || rest.length > 0) throw new CommandError(`“${[name, ...rest].join(' ')}” is not a command; \`npm run cli -- help\` lists them`)
+  const log = openLog(process.env['RENMAI_LOG_LEVEL'] ?? 'error')
+  await command.run({ processEnv: process.env, log, signal: stopping.signal, out: process.stdout })
+} catch (error) {
+  const reason: unknown = stopping.signal.aborted ? stopping.signal.reason : error
+  process.stderr.write(`renmai: ${reason instanceof CommandError ? reason.message : explain(reason)}\n`)
+  process.exitCode = 1
+}
