@@ -1,0 +1,32 @@
+// npm run bench: what Renmai costs on top of the engine it stands on, side by side in one run.
+// Options: --members 20000 --seconds 10 --memory (imports 200 000 rows and watches the process)
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { sandboxMembers } from '../../src/sandbox/sandbox-members.ts'
+import { startBenchEngines } from './bench-engines.ts'
+import { benchImport } from './bench-import.ts'
+import { benchMemory } from './bench-memory.ts'
+import { benchSearch } from './bench-search.ts'
+import { startBenchServer } from './bench-server.ts'
+
+const { values } = parseArgs({
+  options: { members: { type: 'string', default: '20000' }, seconds: { type: 'string', default: '10' }, memory: { type: 'boolean', default: false } },
+})
+
+const dataDir = await mkdtemp(join(tmpdir(), 'renmai-bench-'))
+const engines = await startBenchEngines(dataDir)
+const server = await startBenchServer(engines, dataDir)
+try {
+  const members = sandboxMembers({ count: Number(values.members) })
+  console.log(`\n${members.length} members, 2 engines, server and load on one machine\n`)
+  await benchImport(server, engines, members)
+  await benchSearch(server, engines, members, Number(values.seconds))
+  if (values.memory) await benchMemory(server)
+} finally {
+  await server.stop()
+  await engines.stop()
+  await rm(dataDir, { recursive: true, force: true })
+}

@@ -1,0 +1,72 @@
+import t from 'tap'
+import { ConfigError, readEnv } from '../../src/config/env.ts'
+
+/** The message a wrong environment gets. */
+function refusal (source: Record<string, string>): string {
+  try {
+    readEnv(source)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message
+    throw error
+  }
+  return ''
+}
+
+t.test('with nothing set everything has a value, or is found another way', async (t) => {
+  t.strictSame(readEnv({}), {
+    PORT: 3000,
+    HOST: '127.0.0.1',
+    RENMAI_DATA_DIR: './.renmai',
+    RENMAI_ROLE: 'all',
+    RENMAI_MIGRATE: true,
+    RENMAI_LOG_LEVEL: 'info',
+    RENMAI_DATABASE_POOL_SIZE: 10,
+    RENMAI_SEARCH_INDEX: 'members',
+    RENMAI_SEARCH_TIMEOUT_MS: 800,
+    RENMAI_REQUEST_TIMEOUT_MS: 30_000,
+    RENMAI_TRUST_PROXY: false,
+  })
+})
+
+t.test('a variable that is set to nothing counts as not set', async (t) => {
+  t.strictSame(readEnv({ PORT: '', DATABASE_URL: '', RENMAI_SECRET: '' }), readEnv({}))
+})
+
+t.test('a misspelt variable stops the start', async (t) => {
+  t.equal(refusal({ RENMAI_DATADIR: '/data' }), 'The configuration is wrong. RENMAI_DATADIR: is not a setting of Renmai')
+})
+
+t.test('variables of other programs are left alone', async (t) => {
+  t.strictSame(readEnv({ PATH: '/bin', MEILI_NO_ANALYTICS: 'true' }), readEnv({}))
+})
+
+t.test('every fault is named at once, and no value is repeated', async (t) => {
+  const wrong = {
+    PORT: '70001', DATABASE_URL: 'mysql://owner:hunter2@db/x', MEILI_URL: 'hunter3', RENMAI_OPERATOR_KEY: 'hunter4', RENMAI_SECRET: 'hunter5',
+    RENMAI_ROLE: 'hunter6', RENMAI_MIGRATE: 'hunter7', RENMAI_SEARCH_INDEX: 'Hunter-8', RENMAI_NO_SUCH: 'hunter9',
+  }
+  const message = refusal(wrong)
+  for (const [name, value] of Object.entries(wrong)) {
+    t.match(message, `${name}: `, name)
+    t.notOk(message.includes(value), `the value of ${name}`)
+  }
+  t.notOk(message.includes('hunter2'))
+  t.notOk(message.includes('\n'), 'it is one line')
+})
+
+const edges: [name: string, accepted: string[], refused: string[]][] = [
+  ['PORT', ['0', '65535'], ['-1', '65536', '1.5', 'http']],
+  ['RENMAI_OPERATOR_KEY', ['x'.repeat(16)], ['x'.repeat(15)]],
+  ['RENMAI_SECRET', ['x'.repeat(32)], ['x'.repeat(31)]],
+  ['RENMAI_MIGRATE', ['true', 'false'], ['1', 'yes']],
+  ['DATABASE_URL', ['postgres://u@h/d', 'postgresql://u:p@h:5432/d'], ['http://h/d', 'h:5432']],
+  ['MEILI_URL', ['http://h:7700', 'https://h'], ['postgres://h', 'h:7700']],
+  ['RENMAI_SEARCH_INDEX', ['members_2'], ['成员', 'a b']],
+  ['RENMAI_SEARCH_TIMEOUT_MS', ['50', '60000'], ['49', '60001']],
+]
+for (const [name, accepted, refused] of edges) {
+  t.test(`${name} takes what it documents and nothing beside it`, async (t) => {
+    for (const value of accepted) t.equal(refusal({ [name]: value }), '', value)
+    for (const value of refused) t.match(refusal({ [name]: value }), `${name}: `, value)
+  })
+}
