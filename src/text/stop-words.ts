@@ -1,3 +1,5 @@
+import { findPlacesIn } from './places/gazetteer.ts'
+
 /** Phrases that say somebody is asking, not what for. Regular expressions over folded text; longer ones first where one starts another. */
 const askingPhrases = [
   '有没有(?:人|谁|哪位|朋友|大佬)?', '有(?:谁|人|哪位)(?:会|懂|能|做|认识|知道|可以)?', '谁(?:会|懂|能|有|做|认识|知道|可以)', '哪(?:位|里|个|些|儿)', '有无',
@@ -11,6 +13,8 @@ const askingPhrases = [
 /** Single characters that carry nothing, unless they are part of the words in the brackets. */
 const emptyCharacters = [
   '的(?![士确])', '了(?!解)', '[吗呢吧嘛啊呀哦谁您她它们]', '我', '你', '懂', '^[求找寻](?![职学购婚生是知])', '[和与](?![平谐解睦气服论])(?<![平谐共温总饱缓柔亲参][和与])', '或', '及',
+  // At the start of what somebody does: 上海 做跨境电商.
+  '(?<!\\S)[做搞](?=\\S{2})', '(?<!\\S)[在到去从](?!\\S)',
 ]
 
 const phrases = new RegExp(askingPhrases.join('|'), 'g')
@@ -31,8 +35,13 @@ const sentenceLengthMin = 5
 /** A folded query without the words that only say that something is asked; the query itself where nothing else would remain. */
 export function withoutStopWords (folded: string): string {
   const isSentence = folded.replace(/\P{Script=Han}/gu, '').length >= sentenceLengthMin
-  const withoutPhrases = folded.replace(phrases, ' ')
+  const withoutPhrases = (isSentence ? withPlacesApart(folded) : folded).replace(phrases, ' ')
   const chinese = isSentence ? withoutPhrases.replace(characters, ' ') : withoutPhrases
   const telling = chinese.replace(standingWord, (word) => englishWords.has(word) ? ' ' : word)
   return /[\p{L}\p{N}]/u.test(telling) ? telling : folded
+}
+
+/** A sentence with its places between spaces: 上海做 would be no word, and nobody means 海做. */
+function withPlacesApart (folded: string): string {
+  return findPlacesIn(folded).reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(start, end)} ${text.slice(end)}`, folded)
 }
