@@ -4,22 +4,24 @@ import type { SandboxMember } from '../../src/sandbox/sandbox-members.ts'
 import { memberIndexSettings } from '../../src/search/meili-settings.ts'
 import { memberDocument } from '../../src/search/member-document.ts'
 import { postStraight, type BenchEngines } from './bench-engines.ts'
-import type { BenchServer } from './bench-server.ts'
+import type { BenchCommunity, BenchServer } from './bench-server.ts'
 
-export const benchKey = { value: '' }
-const runs = 3
-
-/** An import until every member can be searched, against the documents it makes posted straight to the same engine. */
-export async function benchImport (server: BenchServer, { meili }: BenchEngines, members: SandboxMember[]): Promise<void> {
+/**
+ * An import until every member can be searched, against the documents it makes posted straight to the same engine.
+ *
+ * @returns the community of the last import
+ */
+export async function benchImport (server: BenchServer, { meili }: BenchEngines, members: SandboxMember[], runs: number): Promise<BenchCommunity> {
   const ndjson = members.map((member) => JSON.stringify(member)).join('\n')
   const derived = members.map((member, index) => JSON.stringify(documentOf(member, index))).join('\n')
   const plain = members.map((member, index) => JSON.stringify({ id: index, ...member })).join('\n')
   const times = { renmai: [] as number[], derived: [] as number[], plain: [] as number[] }
+  let community: BenchCommunity = { id: '', key: '' }
   for (let run = 0; run < runs; run++) {
     times.derived.push(await postStraight(meili, `derived_${run}`, memberIndexSettings, derived))
     times.plain.push(await postStraight(meili, `plain_${run}`, null, plain))
-    benchKey.value = await server.aCommunity(`import-${run}`)
-    times.renmai.push(await server.importNdjson(benchKey.value, ndjson))
+    community = await server.aCommunity(`import-${run}`)
+    times.renmai.push(await server.importNdjson(community.key, ndjson))
     // The other runs' indexes would share the engine's memory with what is measured next.
     await meili.deleteIndex(`derived_${run}`).waitTask({ timeout: 60_000 })
     if (run > 0) await meili.deleteIndex(`plain_${run}`).waitTask({ timeout: 60_000 })
@@ -27,6 +29,7 @@ export async function benchImport (server: BenchServer, { meili }: BenchEngines,
   const [renmai, straight, raw] = [median(times.renmai), median(times.derived), median(times.plain)]
   console.log(`import until searchable, median of ${runs}: ${seconds(renmai)}; the same documents straight to Meilisearch ${seconds(straight)} (×${(renmai / straight).toFixed(2)}); plain members with default settings ${seconds(raw)}`)
   console.log(`process: ${server.memoryMb().now} MB resident, ${server.memoryMb().peak} MB at most\n`)
+  return community
 }
 
 function documentOf (member: SandboxMember, index: number) {

@@ -6,7 +6,7 @@ const rowsAtOnce = 5_000
 
 /** The largest import there is, streamed, while the process is watched. */
 export async function benchMemory (server: BenchServer): Promise<void> {
-  const key = await server.aCommunity('memory')
+  const { key } = await server.aCommunity('memory')
   // The first n people are the same for any count, so a part can be made at a time.
   const all = sandboxMembers({ count: rows })
   async function * ndjson () {

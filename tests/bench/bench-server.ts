@@ -5,11 +5,13 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { BenchEngines } from './bench-engines.ts'
 
+export type BenchCommunity = { id: string, key: string }
+
 export type BenchServer = {
   url: string
   /** Calls the API; throws on a failure. */
   call: (path: string, init?: RequestInit & { key?: string }) => Promise<Record<string, unknown>>
-  aCommunity: (slug: string) => Promise<string>
+  aCommunity: (slug: string) => Promise<BenchCommunity>
   /** Imports NDJSON and waits for its end. @returns milliseconds until every row could be searched */
   importNdjson: (key: string, ndjson: NonNullable<RequestInit['body']>) => Promise<number>
   /** Resident memory of the process in MB, now and at most. */
@@ -21,7 +23,7 @@ const operatorKey = 'operator-key-of-the-bench'
 
 /** The real server in a process of its own, as `npm start` runs it. */
 export async function startBenchServer (engines: BenchEngines, dataDir: string): Promise<BenchServer> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../../src/bin/server.ts', import.meta.url))], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', fileURLToPath(new URL('../../src/bin/server.ts', import.meta.url))], {
     env: {
       ...process.env, PORT: '0', DATABASE_URL: engines.databaseUrl, MEILI_URL: engines.meiliUrl, MEILI_MASTER_KEY: engines.meiliKey, RENMAI_DATA_DIR: dataDir,
       RENMAI_OPERATOR_KEY: operatorKey, RENMAI_LOG_LEVEL: 'warn', RENMAI_SEARCH_TIMEOUT_MS: '10000',
@@ -39,7 +41,7 @@ export async function startBenchServer (engines: BenchEngines, dataDir: string):
     call,
     aCommunity: async (slug) => {
       const made = await call('/v1/communities', { method: 'POST', body: JSON.stringify({ name: slug, slug }), headers: { 'content-type': 'application/json' } })
-      return (made['apiKey'] as { secret: string }).secret
+      return { id: (made['community'] as { id: string }).id, key: (made['apiKey'] as { secret: string }).secret }
     },
     importNdjson: async (key, ndjson) => {
       const startedAt = performance.now()

@@ -1,5 +1,5 @@
 // npm run bench: what Renmai costs on top of the engine it stands on, side by side in one run.
-// Options: --members 20000 --seconds 10 --memory (imports 200 000 rows and watches the process)
+// Options: --members 20000 --runs 3 --seconds 10 --memory (imports 200 000 rows and watches the process)
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,7 +13,7 @@ import { benchSearch } from './bench-search.ts'
 import { startBenchServer } from './bench-server.ts'
 
 const { values } = parseArgs({
-  options: { members: { type: 'string', default: '20000' }, seconds: { type: 'string', default: '10' }, memory: { type: 'boolean', default: false } },
+  options: { members: { type: 'string', default: '20000' }, runs: { type: 'string', default: '3' }, seconds: { type: 'string', default: '10' }, memory: { type: 'boolean', default: false } },
 })
 
 const dataDir = await mkdtemp(join(tmpdir(), 'renmai-bench-'))
@@ -22,8 +22,8 @@ const server = await startBenchServer(engines, dataDir)
 try {
   const members = sandboxMembers({ count: Number(values.members) })
   console.log(`\n${members.length} members, 2 engines, server and load on one machine\n`)
-  await benchImport(server, engines, members)
-  await benchSearch(server, engines, members, Number(values.seconds))
+  const community = await benchImport(server, engines, members, Number(values.runs))
+  await benchSearch(server, engines, community, members, Number(values.seconds))
   if (values.memory) await benchMemory(server)
 } finally {
   await server.stop()
