@@ -18,4 +18,5 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/livez`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "src/bin/server.ts"]
+# The heap is kept small: V8 would otherwise let an import grow the process to 380 MB before it collects.
+CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=192", "src/bin/server.ts"]

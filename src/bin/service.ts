@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../app.ts'
 import type { Config, Connections } from '../config/config.ts'
@@ -35,6 +36,7 @@ export async function startService (config: Config, connections: Connections, lo
   try {
     if (config.role !== 'worker') {
       app = await buildApp({ deps, http: config.http, isDraining: () => isDraining })
+      if (worker) await untilIndexed(deps, onProgress)
       await app.listen({ host: config.http.host, port: config.http.port })
     }
   } catch (error) {
@@ -51,6 +53,19 @@ export async function startService (config: Config, connections: Connections, lo
       await worker?.stop()
       await deps.close()
     },
+  }
+}
+
+const indexWaitMs = 5_000
+const indexPollMs = 20
+
+/** On a first start the relay makes the index; a client that comes at once should not find it missing. The engine may also be away: not for long. */
+async function untilIndexed ({ indexWriter }: OpenDeps, onProgress: (step: string) => void): Promise<void> {
+  onProgress('preparing the search index')
+  const until = performance.now() + indexWaitMs
+  while (performance.now() < until) {
+    if (await indexWriter.isReady('live').catch(() => false)) return
+    await sleep(indexPollMs)
   }
 }
 

@@ -23,7 +23,7 @@ const operatorKey = 'operator-key-of-the-bench'
 
 /** The real server in a process of its own, as `npm start` runs it. */
 export async function startBenchServer (engines: BenchEngines, dataDir: string): Promise<BenchServer> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', fileURLToPath(new URL('../../src/bin/server.ts', import.meta.url))], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', '--max-old-space-size=192', fileURLToPath(new URL('../../src/bin/server.ts', import.meta.url))], {
     env: {
       ...process.env, PORT: '0', DATABASE_URL: engines.databaseUrl, MEILI_URL: engines.meiliUrl, MEILI_MASTER_KEY: engines.meiliKey, RENMAI_DATA_DIR: dataDir,
       RENMAI_OPERATOR_KEY: operatorKey, RENMAI_LOG_LEVEL: 'warn', RENMAI_SEARCH_TIMEOUT_MS: '10000',
