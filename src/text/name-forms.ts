@@ -131,8 +131,12 @@ function addLastFirst (fields: Fields, words: readonly string[]): void {
   fields.pinyinFuzzy.add(fuzzyPinyin(joined))
 }
 
+function statedSyllables (stated: string): string[] {
+  return (fold(stated).match(/[a-z']+/g) ?? []).flatMap((word) => splitSyllables(canonicalWord(word)))
+}
+
 function addStatedReading (fields: Fields, pieces: readonly NamePiece[], stated: string): void {
-  const reading = (fold(stated).match(/[a-z']+/g) ?? []).flatMap((word) => splitSyllables(canonicalWord(word)))
+  const reading = statedSyllables(stated)
   if (reading.length === 0) return
   addReading(fields, reading, 0)
   const name = pieces.map(joinedHan).find((text) => onlyHan.test(text) && [...text].length === reading.length)
@@ -141,10 +145,10 @@ function addStatedReading (fields: Fields, pieces: readonly NamePiece[], stated:
   addGivenName(fields, reading, surnameLength(name, reading.length))
 }
 
-/** Key that orders names by code point as a Chinese reader expects: by pinyin, then by characters; names without letters come last. */
-export function nameSortKey (name: string): string {
+/** Key that orders names by code point as a Chinese reader expects: by pinyin, as stated or likely, then by characters; names without letters come last. */
+export function nameSortKey (name: string, statedReading: string | null = null): string {
   const plain = namePieces(name).map((piece) => piece.join(' ')).join(' ')
-  const [reading = []] = nameReadings(plain)
+  const [reading = []] = statedReading === null ? nameReadings(plain) : [statedSyllables(statedReading)]
   return `${reading.length > 0 ? reading.join(' ') : '~'} ${fold(name)}`
 }
 
