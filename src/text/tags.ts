@@ -1,0 +1,162 @@
+// Finds the tags of the taxonomy in texts, by any of their words, in either script.
+import { tags } from '../domain/taxonomy/taxonomy.ts'
+import type { Tag } from '../domain/taxonomy/tag.ts'
+import { fold } from './fold.ts'
+import { tagSeams } from './tag-seams.ts'
+
+/** A tag named in folded text, with its UTF-16 range there. A weak mention may well mean something else. */
+export type TagMention = { tag: Tag, start: number, end: number, isWeak: boolean }
+
+type Entry = { tag: Tag, isWeak: boolean }
+
+const formsByTag: ReadonlyMap<Tag, readonly string[]> = new Map(tags.map((tag) => [tag, readForms(tag)]))
+const entries = indexForms()
+const oneCharacter = [1]
+const lengthsByStart = indexLengths()
+
+/**
+ * The tags named in folded text, leftmost first, the longest word at each place, without overlaps.
+ *
+ * Latin words are found as whole words, in the plural too, whether written front-end, front end or frontend.
+ */
+export function findTagsIn (folded: string): TagMention[] {
+  const text = readKey(folded)
+  const mentions: TagMention[] = []
+  for (let at = 0; at < text.key.length;) {
+    const found = longestAt(folded, text, at)
+    if (found !== null) mentions.push(found.mention)
+    at = found?.next ?? at + 1
+  }
+  return mentions
+}
+
+/** The tag a whole text names, in either script; `null` when it names none. */
+export function findTag (text: string): Tag | null {
+  return entryOf(keyOf(fold(text).trim()))?.tag ?? null
+}
+
+/** Everything a profile may say for the tag, folded, each once: the name, aliases, English and weak words. */
+export function formsOf (tag: Tag): readonly string[] {
+  return formsByTag.get(tag) ?? readForms(tag)
+}
+
+/** A text as a key, and for each character of the key where it stands in the text. */
+type KeyedText = { key: string, offsets: number[] }
+
+function longestAt (folded: string, { key, offsets }: KeyedText, at: number): { mention: TagMention, next: number } | null {
+  const isLatin = isLatinAt(key, at)
+  if (isLatin && isLatinAt(key, at - 1)) return null
+  const lengths = lengthsByStart.get(startCode(key, at))
+  if (lengths === undefined && !isLatin) return null
+  for (const length of lengths ?? oneCharacter) {
+    const next = at + length
+    if (next > key.length || (isLatinAt(key, next - 1) && isLatinAt(key, next))) continue
+    const entry = entryOf(key.slice(at, next))
+    if (entry === null) continue
+    const start = offsets[at] ?? 0
+    const end = (offsets[next - 1] ?? 0) + 1
+    if (stands(folded, start, end, entry)) return { mention: { tag: entry.tag, start, end, isWeak: entry.isWeak }, next }
+  }
+  return null
+}
+
+/** The entry of a key, or of its singular. */
+function entryOf (key: string): Entry | null {
+  const entry = entries.get(key)
+  if (entry !== undefined) return entry
+  if (!key.endsWith('s') || !/[a-z]{3}s$/.test(key)) return null
+  const singulars = [key.slice(0, -1), key.replace(/ies$/, 'y'), key.replace(/(?<=s|x|ch|sh)es$/, '')]
+  return singulars.map((word) => entries.get(word)).find((plural) => plural?.isWeak === false) ?? null
+}
+
+function stands (folded: string, start: number, end: number, { isWeak }: Entry): boolean {
+  if (!isWeak) return !isSeam(folded, start, end)
+  if (!isLatinAt(folded, start) || !isLatinAt(folded, end - 1)) return !/[\p{L}\p{N}]/u.test(folded.slice(Math.max(0, start - 1), start) + folded.charAt(end))
+  return !/[-&'.@_]/.test(folded.charAt(start - 1)) && !/^(?:[-&'#@_]|\+\+|\.[a-z])/.test(folded.slice(end, end + 2))
+}
+
+/** Whether the characters beside the word make others of it. */
+function isSeam (folded: string, start: number, end: number): boolean {
+  const [before, after] = tagSeams.get(folded.slice(start, end)) ?? ['', '']
+  return (start > 0 && before.includes(folded.charAt(start - 1))) || (end < folded.length && after.includes(folded.charAt(end)))
+}
+
+function keyOf (folded: string): string {
+  return readKey(folded).key
+}
+
+function readKey (folded: string): KeyedText {
+  let key = ''
+  const offsets: number[] = []
+  for (let at = 0; at < folded.length; at++) {
+    const added = keyCharacter(folded, at)
+    if (added === '') continue
+    key += added
+    offsets.push(at)
+  }
+  return { key, offsets }
+}
+
+/** What the character adds to a key: front-end, front_end and node.js have one space between their words, AI 绘画 none. */
+function keyCharacter (folded: string, at: number): string {
+  const character = folded.charAt(at)
+  if (character !== ' ' && character !== '-' && character !== '_' && character !== '.') return character
+  const isAfterLatin = isLatinAt(folded, at - 1)
+  const isBeforeLatin = isLatinAt(folded, at + 1)
+  if (isAfterLatin && isBeforeLatin) return ' '
+  const joins = character === ' ' && ((isAfterLatin && isHanAt(folded, at + 1)) || (isHanAt(folded, at - 1) && isBeforeLatin))
+  return joins ? '' : character
+}
+
+function isLatinAt (folded: string, at: number): boolean {
+  const unit = folded.charCodeAt(at)
+  return (unit >= 0x61 && unit <= 0x7A) || (unit >= 0x30 && unit <= 0x39)
+}
+
+function isHanAt (folded: string, at: number): boolean {
+  const unit = folded.charCodeAt(at)
+  return unit >= 0x3400 && unit <= 0x9FFF
+}
+
+function readForms (tag: Tag): readonly string[] {
+  return [...new Set([tag.name, ...tag.aliases, ...tag.english, ...tag.weak].map(fold))]
+}
+
+/** Key → tag: each form as it is, with hyphened words as one, with all its Latin words run together, and the singular of several words. */
+function indexForms (): ReadonlyMap<string, Entry> {
+  const index = new Map<string, Entry>()
+  const add = (key: string, entry: Entry) => {
+    if (!index.has(key)) index.set(key, entry)
+  }
+  for (const tag of tags) {
+    const weak = new Set(tag.weak.map(fold))
+    for (const form of formsOf(tag)) {
+      const entry = { tag, isWeak: weak.has(form) }
+      const key = keyOf(form)
+      add(key, entry)
+      add(keyOf(form.replace(/(?<=[a-z])-(?=[a-z])/g, '')), entry)
+      add(key.replaceAll(' ', ''), entry)
+    }
+  }
+  for (const [key, entry] of [...index]) {
+    if (/ [a-z]+(?<!ic|s)s$/.test(key)) add(key.slice(0, -1), entry)
+  }
+  return index
+}
+
+/** The code of the first two characters of keys → how many characters such keys have, with those of a plural, the most first. */
+function indexLengths (): ReadonlyMap<number, readonly number[]> {
+  const lengths = new Map<number, number[]>()
+  for (const key of entries.keys()) {
+    const code = startCode(key, 0)
+    const known = lengths.get(code) ?? []
+    const plural = isLatinAt(key, key.length - 1) ? [key.length + 1, key.length + 2] : []
+    lengths.set(code, [...new Set([...known, key.length, ...plural, 1])])
+  }
+  for (const known of lengths.values()) known.sort((a, b) => b - a)
+  return lengths
+}
+
+function startCode (key: string, at: number): number {
+  return (key.charCodeAt(at) << 16) | (at + 1 < key.length ? key.charCodeAt(at + 1) : 0)
+}
