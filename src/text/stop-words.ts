@@ -6,7 +6,7 @@ const askingPhrases = [
   '(?:我)?(?:想|要|在|求|正在|希望)(?:要|找|认识|请教|了解|咨询|问)(?:一下|一个|一位|一些|个|位|些|到)?', '寻找', '请问', '请教', '求助', '求推荐', '推荐(?!算法|系统|引擎|模型|语)',
   '(?:帮忙|帮我)(?:找|介绍)?', '介绍(?:一下|一个|一位|几位)?', '认识', '需要', '希望', '想要', '怎么样?', '如何', '什么(?:样)?', '为什么',
   '一下', '一(?:个|位|些|名)', '几(?:个|位|名)', '(?:这|那)(?:个|位|些|边|里)', '大家', '各位', '朋友们', '小伙伴们?', '大佬们?', '大神们?', '的人', '方面', '相关',
-  '可以', '能够', '会(?:做|用|(?=[写说讲画拍弹开教修唱跳剪]))', '我们', '你们', '他们', '谢谢', '感谢', '或者', '以及', '还是', '并且', '而且', '因为', '所以', '但是', '如果', '就是',
+  '可以', '能够', '会(?:做|用|(?=[写说讲画拍弹开教修唱跳剪吹骑织酿]))', '我们', '你们', '他们', '谢谢', '感谢', '或者', '以及', '还是', '并且', '而且', '因为', '所以', '但是', '如果', '就是',
   '有经验', '比较', '最好', '目前', '现在', '最近', '本人', '自己',
 ]
 
@@ -34,11 +34,25 @@ const sentenceLengthMin = 5
 
 /** A folded query without the words that only say that something is asked; the query itself where nothing else would remain. */
 export function withoutStopWords (folded: string): string {
-  const isSentence = folded.replace(/\P{Script=Han}/gu, '').length >= sentenceLengthMin
-  const withoutPhrases = (isSentence ? withPlacesApart(folded) : folded).replace(phrases, ' ')
-  const chinese = isSentence ? withoutPhrases.replace(characters, ' ') : withoutPhrases
-  const telling = chinese.replace(standingWord, (word) => englishWords.has(word) ? ' ' : word)
+  const isSentence = isSentenceText(folded)
+  const telling = stopWordsBlanked(isSentence ? withPlacesApart(folded) : folded, isSentence)
   return /[\p{L}\p{N}]/u.test(telling) ? telling : folded
+}
+
+/** A folded text with spaces over every stop word, so that what remains stands where it stood. */
+export function stopWordsBlanked (folded: string, isSentence: boolean): string {
+  const withoutPhrases = folded.replace(phrases, blank)
+  const chinese = isSentence ? withoutPhrases.replace(characters, blank) : withoutPhrases
+  return chinese.replace(standingWord, (word) => englishWords.has(word) ? blank(word) : word)
+}
+
+function blank (word: string): string {
+  return ' '.repeat(word.length)
+}
+
+/** Whether folded text is long enough for a sentence: in shorter ones single characters are parts of words. */
+export function isSentenceText (folded: string): boolean {
+  return folded.replace(/\P{Script=Han}/gu, '').length >= sentenceLengthMin
 }
 
 /** A sentence with its places between spaces: 上海做 would be no word, and nobody means 海做. */

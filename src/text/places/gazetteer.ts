@@ -61,9 +61,9 @@ export function findPlacesIn (text: string): PlaceMention[] {
 
 /** The end of the longest place name that starts at `start` of folded text, `null` when none does. */
 export function placePrefixEnd (folded: string, start: number): number | null {
-  const longest = lengthMaxByFirst.get(folded.charCodeAt(start)) ?? 0
+  const longest = isInsideWord(folded, start) ? 0 : lengthMaxByFirst.get(folded.charCodeAt(start)) ?? 0
   for (let end = Math.min(folded.length, start + longest); end > start; end--) {
-    if (entries.has(folded.slice(start, end)) && !splitsWord(folded, start, end)) return end
+    if (entries.has(folded.slice(start, end)) && !isInsideWord(folded, end)) return end
   }
   return null
 }
@@ -91,10 +91,13 @@ function mentionEnd (folded: string, start: number): number | null {
   return isAlone || /(在|驻|坐标|base)\s*$/.test(before) ? end : null
 }
 
-/** A Latin name must not begin or end inside a longer Latin word. */
-function splitsWord (folded: string, start: number, end: number): boolean {
-  const isLatin = (at: number) => /[a-z]/.test(folded.charAt(at))
-  return (isLatin(start) && isLatin(start - 1)) || (isLatin(end - 1) && isLatin(end))
+/** Whether a Latin word goes on at `at`: no name begins or ends there. */
+function isInsideWord (folded: string, at: number): boolean {
+  return isLatin(folded.charCodeAt(at)) && isLatin(folded.charCodeAt(at - 1))
+}
+
+function isLatin (unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7A
 }
 
 function loadPlaces (): Place[] {
