@@ -1,4 +1,5 @@
-import { bigint, boolean, doublePrecision, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { bigint, boolean, customType, doublePrecision, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, unique } from 'drizzle-orm/pg-core'
 import type { CommunityId, CustomFieldId, MemberId } from '../../domain/ids.ts'
 import type { CustomValue, Need, Offer } from '../../domain/member/profile.ts'
 import type { CustomFieldKind, CustomFieldLabels, CustomFieldOption } from '../../domain/member/custom-field.ts'
@@ -7,6 +8,10 @@ import { communities } from './communities.ts'
 const instant = () => timestamp({ withTimezone: true, mode: 'date' })
 const list = () => text().array().notNull().default([])
 
+/** The transaction that wrote a row: with the horizon of a snapshot it tells what that snapshot may not have seen, which a clock or a sequence cannot. */
+const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' })
+const changedXid = () => xid8().notNull().default(sql`pg_current_xact_id()`)
+
 /** A person in one community with their profile, without their contact. `version` grows by one with each change, by trigger. */
 export const members = pgTable('members', {
   communityId: text().$type<CommunityId>().notNull().references(() => communities.id, { onDelete: 'cascade' }),
@@ -14,6 +19,8 @@ export const members = pgTable('members', {
   number: integer().notNull(),
   externalId: text(),
   displayName: text().notNull(),
+  /** How the member reads their name, in pinyin; null when not said. */
+  nameReading: text(),
   aliases: list(),
   headline: text(),
   bio: text(),
@@ -38,11 +45,25 @@ export const members = pgTable('members', {
   version: bigint({ mode: 'number' }).notNull().default(1),
   createdAt: instant().notNull().defaultNow(),
   updatedAt: instant().notNull().defaultNow(),
+  /** Of the last change; set by trigger. */
+  changedXid: changedXid(),
 }, (table) => [
   primaryKey({ columns: [table.communityId, table.id] }),
+  index('members_changed').on(table.communityId, table.changedXid),
   unique('members_number_unique').on(table.communityId, table.number),
   unique('members_external_id_unique').on(table.communityId, table.externalId),
   unique('members_import_key_unique').on(table.communityId, table.importKey),
+])
+
+/** Members who are gone, so that whoever keeps members in memory hears of it. Written by trigger; kept for a week. */
+export const memberTombstones = pgTable('member_tombstones', {
+  communityId: text().$type<CommunityId>().notNull(),
+  memberId: text().$type<MemberId>().notNull(),
+  changedXid: changedXid(),
+  deletedAt: instant().notNull().defaultNow(),
+}, (table) => [
+  primaryKey({ columns: [table.communityId, table.memberId] }),
+  index('member_tombstones_changed').on(table.communityId, table.changedXid),
 ])
 
 /** How to reach a member. A table of its own, so that a read of profiles cannot return it by accident. */
