@@ -2,11 +2,16 @@ import type { MultiSearchParams, MultiSearchQuery, SearchParams } from 'meilisea
 import type { MemberId } from '../domain/ids.ts'
 import { nameQueryForms } from '../text/name-forms.ts'
 import { queryTerms } from '../text/terms.ts'
-import { mergeLabels } from './facet-label.ts'
-import { attributeOf, compileFilters, compileSort } from './meili-filter.ts'
+import { typedText, valueReading } from '../text/typed-value.ts'
+import { understandQuery } from '../text/understanding/understand-query.ts'
+import { emptyVocabulary } from '../domain/query/reading.ts'
+import { labelKey, mergeLabels } from './facet-label.ts'
+import { forcedFilters } from './forced-filters.ts'
+import { attributeOf } from './filter-attribute.ts'
+import { compileFilters, compileSort } from './meili-filter.ts'
 import { refusalOf, type MeiliClient } from './meili-client.ts'
-import { keywordAttributes, memberIndexSettings, nameAttributes } from './meili-settings.ts'
-import { searchUnavailable, type FacetValue, type IndexAnswer, type IndexQuery, type MemberIndex } from './member-index.ts'
+import { keywordAttributes, looseNameAttributes, memberIndexSettings, nameAttributes } from './meili-settings.ts'
+import { searchUnavailable, type FacetValue, type FacetValuesQuery, type IndexAnswer, type IndexQuery, type MemberIndex } from './member-index.ts'
 
 /** The engine reads no more of one query. */
 const termsPerLane = 10
@@ -59,13 +64,34 @@ export function meiliMemberIndex ({ api }: MeiliClient, indexUid: string): Membe
       const further = query.lanes === 'exact' || query.sort.length > 0 ? [] : furtherLanes(query.text, terms, base)
       if (query.lanes !== 'relaxed' || further.length === 0) {
         const [found = { hits: [] }] = await ask([exact])
-        if (further.length === 0 || (terms.length <= termsPerLane && totalOf(found) >= query.limit) || hasTypedName(query.text, found)) return exactAnswer(found, query, terms)
-        return mergedAnswer([exact, ...further], [found, ...await ask(further.map((lane) => upTo(lane, query.limit)))], query, terms)
+        if (further.length === 0 || (terms.length <= termsPerLane && totalOf(found) >= query.limit) || hasTypedName(query.text, found)) return exactAnswer(found, query)
+        return mergedAnswer([exact, ...further], [found, ...await ask(further.map((lane) => upTo(lane, query.limit)))], query)
       }
       const all = [exact, ...further].map((lane) => upTo(lane, query.offset + query.limit))
-      return mergedAnswer(all, await ask(all), query, terms)
+      return mergedAnswer(all, await ask(all), query)
+    },
+    /** People by name; values are suggested where members are held in memory. */
+    async suggest ({ communityId, text, limit }) {
+      const params = { filter: compileFilters(communityId, [], []), attributesToRetrieve: ['id'], attributesToSearchOn: [...nameAttributes, ...looseNameAttributes] }
+      const [found] = await ask([{ weight: 1, params: { ...params, q: searchedTerms(text).slice(0, termsPerLane).join(' '), matchingStrategy: 'all', limit } }])
+      return (found?.hits ?? []).map(({ id }) => ({ kind: 'person', id }))
+    },
+    async facetValues (query) {
+      const attribute = facetAttribute(query.field, query)
+      const filters = query.filters.filter((filter) => !('in' in filter) || filter.field !== query.field)
+      const [found] = await ask([{ weight: 1, params: { filter: compileFilters(query.communityId, filters, query.customFields), facets: [attribute], limit: 0 } }])
+      return mergeLabels(wantedLabels(found?.facetDistribution?.[attribute] ?? {}, query)).slice(0, query.limit)
     },
   }
+}
+
+function wantedLabels (counts: Readonly<Record<string, number>>, { text }: FacetValuesQuery): Record<string, number> {
+  if (text.trim() === '') return counts
+  const typed = typedText(text)
+  return Object.fromEntries(Object.entries(counts).filter(([label]) => {
+    const key = labelKey(label)
+    return typed.isIn(key, () => valueReading(key))
+  }))
 }
 
 const totalOf = ({ estimatedTotalHits, hits }: Answer) => estimatedTotalHits ?? hits.length
@@ -113,7 +139,7 @@ function hasTypedName (text: string, { hits }: Answer): boolean {
 function baseParams (query: IndexQuery): SearchParams {
   const sort = compileSort(query.sort)
   return {
-    filter: compileFilters(query.communityId, query.filters, query.customFields),
+    filter: compileFilters(query.communityId, [...query.filters, ...forcedFilters(interpretationOf(query), query.choices)], query.customFields),
     attributesToRetrieve: ['id'],
     showRankingScore: true,
     ...(sort.length > 0 ? { sort } : {}),
@@ -122,40 +148,49 @@ function baseParams (query: IndexQuery): SearchParams {
 }
 
 /** The attribute that is counted: for words the twin that remembers how they were written. */
-function facetAttribute (field: string, query: IndexQuery): string {
+function facetAttribute (field: string, query: Pick<IndexQuery, 'customFields'>): string {
   const { name, kind } = attributeOf(field, query.customFields)
   return (keywordAttributes as readonly string[]).includes(name) || kind === 'keyword' ? `${name}Label` : name
 }
 
-function exactAnswer (found: Answer, query: IndexQuery, terms: string[]): IndexAnswer {
+function exactAnswer (found: Answer, query: IndexQuery): IndexAnswer {
   const total = totalOf(found)
   return {
-    hits: found.hits.map(({ id, _rankingScore: score = 0 }) => ({ id, score })),
+    hits: found.hits.map(({ id, _rankingScore: score = 0 }) => ({ id, score, parts: null })),
     facets: facetsOf(found, query),
+    distanceBands: null,
     total,
     totalIsExact: total < totalMax,
     lanes: 'exact',
-    terms,
+    interpretation: interpretationOf(query),
+    waysOn: [],
+    isAboutName: false,
   }
 }
 
 /** The lanes' hits by weighted score, each member once with the best; counts are those of the lane that found most. */
-function mergedAnswer (asked: readonly Lane[], found: readonly Answer[], query: IndexQuery, terms: string[]): IndexAnswer {
+function mergedAnswer (asked: readonly Lane[], found: readonly Answer[], query: IndexQuery): IndexAnswer {
   const scores = new Map<MemberId, number>()
   for (const [index, { hits }] of found.entries()) {
     for (const { id, _rankingScore: score = 0 } of hits) scores.set(id, Math.max(scores.get(id) ?? 0, score * (asked[index]?.weight ?? 0)))
   }
-  const ranked = [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score)
+  const ranked = [...scores].map(([id, score]) => ({ id, score, parts: null })).sort((a, b) => b.score - a.score)
   const widest = found.reduce((most, answer) => totalOf(answer) > totalOf(most) ? answer : most)
   return {
     hits: ranked.slice(query.offset, query.offset + query.limit),
     facets: facetsOf(widest, query),
+    distanceBands: null,
     total: Math.max(totalOf(widest), ranked.length),
     totalIsExact: false,
     lanes: 'relaxed',
-    terms,
+    interpretation: interpretationOf(query),
+    waysOn: [],
+    isAboutName: false,
   }
 }
+
+/** The engine's order knows nothing of readings; they are shown, and those the caller forces are filters. */
+const interpretationOf = ({ text, choices }: IndexQuery) => understandQuery(text, emptyVocabulary, choices)
 
 function facetsOf ({ facetDistribution }: Answer, query: IndexQuery): Record<string, FacetValue[]> {
   return Object.fromEntries(query.facets.map((field) => [field, mergeLabels(facetDistribution?.[facetAttribute(field, query)] ?? {})]))

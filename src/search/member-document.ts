@@ -4,7 +4,7 @@ import { nameForms, nameSortKey } from '../text/name-forms.ts'
 import { indexText, type TermGrain } from '../text/terms.ts'
 import { facetLabel } from './facet-label.ts'
 import { filterKey } from './filter-key.ts'
-import { customAttribute } from './meili-filter.ts'
+import { customAttribute } from './filter-attribute.ts'
 import type { IndexedCustomField } from './member-index.ts'
 
 /** What a document is derived from: the truth about a member, without contact. */
@@ -38,8 +38,8 @@ export function memberDocument (member: IndexableMember, customUse: CustomFieldU
     id: member.id,
     community: member.communityId,
     version: member.version,
-    ...nameForms({ displayName: profile.displayName, aliases: profile.aliases, statedReading: null }),
-    nameSort: nameSortKey(profile.displayName),
+    ...nameForms({ displayName: profile.displayName, aliases: profile.aliases, statedReading: profile.nameReading }),
+    nameSort: nameSortKey(profile.displayName, profile.nameReading),
     skillText: joined([...profile.skills, ...offerTags]),
     workText: joined([profile.title, profile.company, profile.industry]),
     placeText: joined([profile.city]),
@@ -86,14 +86,15 @@ function keywords (attribute: string, values: readonly (string | null)[]): Recor
   return { [attribute]: [...byKey.keys()], [`${attribute}Label`]: [...byKey.values()].map(facetLabel) }
 }
 
-function searchableCustomTexts (custom: Readonly<Record<string, CustomValue>>, use: CustomFieldUse): string[] {
+/** Custom values that are searched as text. */
+export function searchableCustomTexts (custom: Readonly<Record<string, CustomValue>>, use: CustomFieldUse): string[] {
   return Object.entries(custom)
     .filter(([key]) => !use.unsearchableKeys.has(key))
     .flatMap(([, value]) => Array.isArray(value) ? value : typeof value === 'boolean' ? [] : [String(value)])
 }
 
 function customFacets (custom: Readonly<Record<string, CustomValue>>, facets: readonly IndexedCustomField[]): Record<string, unknown> {
-  return Object.assign({}, ...facets.filter(({ key }) => key in custom).map((field) => {
+  return Object.assign({}, ...facets.filter(({ key }) => Object.hasOwn(custom, key)).map((field) => {
     const value = custom[field.key] ?? ''
     const attribute = customAttribute(field)
     switch (field.kind) {

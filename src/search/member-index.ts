@@ -1,5 +1,6 @@
 import type { CommunityId, MemberId } from '../domain/ids.ts'
-import type { Filter, Sort } from '../domain/query/filter.ts'
+import type { Filter, Near, Sort } from '../domain/query/filter.ts'
+import type { Interpretation, ReadingChoice } from '../domain/query/reading.ts'
 import { defineError } from '../domain/errors.ts'
 import type { MemberDocument } from './member-document.ts'
 
@@ -15,34 +16,87 @@ export type IndexQuery = {
   /** The community's filterable custom fields. */
   customFields: readonly IndexedCustomField[]
   sort: Sort[]
+  /** Where the hits are counted by distance from; null for nowhere. It filters nothing by itself. */
+  near: Near | null
   /** Names of fields to count, as in a filter. */
   facets: string[]
+  /** What the caller decided about the text: readings that must hold, and readings that are none. */
+  choices: ReadingChoice[]
+  /** Whether each hit comes with the parts of its score. */
+  explain: boolean
+  /** What the text means, as the members' vectors have it; null to go by words alone. */
+  vector: Int8Array | null
   offset: number
   limit: number
   /** What the first page was answered from, so that the following ones continue it; null for a first page. */
   lanes: SearchLanes | null
 }
 
-/** Only members who match everything, or also those who match in part or sound alike. */
-export type SearchLanes = 'exact' | 'relaxed'
+/** The roster in memory, with or without meaning; or the engine: only members who match everything, or also those who match in part or sound alike. */
+export type SearchLanes = 'roster' | 'meaning' | 'exact' | 'relaxed'
 
 export type FacetValue = { value: string, count: number }
 
+/** A part of a score: what in the query spoke for the member, and how much of the score that was; below 0 it spoke against. */
+export type ScorePart = { kind: EvidenceKind | 'excluded', text: string, score: number }
+
+/** What a part of a score is about. */
+export type EvidenceKind = 'name' | 'topic' | 'skill' | 'industry' | 'language' | 'place' | 'company' | 'school' | 'experience' | 'prior' | 'meaning'
+
+/** Where few are found: a condition to drop, and how many that would find. */
+export type WayOn = {
+  /** The field of the filter; `filter` for one about several, `reading` for what the caller forced, `text` for the query itself. */
+  drop: string
+  total: number
+}
+
+/** How many of those found are at most so far away. */
+export type DistanceBand = { withinKm: number, count: number }
+
 export type IndexAnswer = {
-  /** Best first. */
-  hits: { id: MemberId, score: number }[]
+  /** Best first; `parts` is null where no explanation was asked for or there is none. */
+  hits: { id: MemberId, score: number, parts: ScorePart[] | null }[]
   facets: Record<string, FacetValue[]>
+  /** From near to far, each with those of the ones before; null without `near`, or where the engine answered. */
+  distanceBands: DistanceBand[] | null
   total: number
   totalIsExact: boolean
   lanes: SearchLanes
-  /** What was looked for, folded. */
-  terms: string[]
+  interpretation: Interpretation
+  waysOn: WayOn[]
+  /** Whether the text names somebody, so that it is personal data itself. */
+  isAboutName: boolean
+}
+
+export type SuggestQuery = {
+  communityId: CommunityId
+  /** What was typed so far. */
+  text: string
+  limit: number
+}
+
+export type SuggestedValueKind = 'skill' | 'industry' | 'interest' | 'city' | 'company' | 'school'
+export type SuggestedPerson = { kind: 'person', id: MemberId }
+/** A value of a field, as most of those write it who have it, and how many they are. */
+export type SuggestedValue = { kind: SuggestedValueKind, text: string, count: number }
+export type Suggestion = SuggestedPerson | SuggestedValue
+
+/** Values of a field that contain a text, among the members whom filters about other fields admit. */
+export type FacetValuesQuery = Pick<IndexQuery, 'communityId' | 'filters' | 'customFields' | 'limit'> & {
+  /** As in a filter. */
+  field: string
+  /** '' for all values. */
+  text: string
 }
 
 /** The port to the engine for readers: it answers ids, never profiles. */
 export type MemberIndex = {
   /** @throws AppError `search.unavailable` when the engine does not answer in time */
   search: (query: IndexQuery) => Promise<IndexAnswer>
+  /** Best first. @throws AppError `search.unavailable` */
+  suggest: (query: SuggestQuery) => Promise<Suggestion[]>
+  /** Most frequent first. @throws AppError `search.unavailable`, `search.field_unknown`, `search.filter_value_invalid` */
+  facetValues: (query: FacetValuesQuery) => Promise<FacetValue[]>
   /** @throws when the engine does not answer; used by readiness only */
   ping: () => Promise<void>
 }

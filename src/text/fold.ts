@@ -57,6 +57,14 @@ export function foldWithOffsets (text: string): FoldedText {
   return { folded, starts: new Uint32Array(starts) }
 }
 
+/** The end in the original of what ends at `end` of the folded text: behind the whole character where that one folds to several. */
+export function originalEnd (starts: Uint32Array, end: number): number {
+  const last = starts[end - 1] ?? 0
+  let at = end
+  while (at < starts.length - 1 && (starts[at] ?? 0) <= last) at++
+  return starts[at] ?? 0
+}
+
 /** Folded form of a single character, or '' when it is invisible. */
 function foldCharacter (character: string): string {
   const unit = character.charCodeAt(0)

@@ -1,0 +1,101 @@
+import { nameQueryKeys } from '../../text/name-keys.ts'
+import { payloadOf, type Evidence } from './evidence.ts'
+import { payloadBits, payloadMax, type PostingList } from './posting-lists.ts'
+import { nameTerm, type Roster } from './roster.ts'
+
+/** A stretch of the query that may be a name, how likely it is one there, in (0, 1], and the strength of a match below which it is none. */
+export type NameSpan = { text: string, trust: number, least: number }
+
+type Lookup = { list: PostingList, strength: number, span: NameSpan }
+
+/** How a name is found by what was typed: the best of all spellings counts, in [0, 1]. */
+export class NameEvidence implements Evidence {
+  readonly kind = 'name'
+  readonly text: string
+  readonly most: number
+  /** By ordinal; 0 where the name has nothing of the query. */
+  readonly strengths: Float32Array
+  /** Of the member whose name fits best. */
+  readonly strongest: number
+  readonly #lookups: readonly Lookup[]
+  readonly #named: number[] = []
+  readonly #sureWorth: number
+  #worth: number
+
+  /** @param attainable what a profile that says everything would have: an exact name beats it */
+  constructor (roster: Roster, spans: readonly NameSpan[], attainable: number) {
+    this.text = spans.map(({ text }) => text).join(' ')
+    this.#sureWorth = attainable
+    this.#worth = attainable
+    this.#lookups = spans.flatMap((span) => nameQueryKeys(span.text).flatMap(({ key, strength }) => {
+      const list = roster.names.find(nameTerm(key))
+      return list ? [{ list, strength, span }] : []
+    }))
+    this.strengths = new Float32Array(roster.length)
+    this.strongest = this.#collect(roster)
+    this.most = this.#worthOf(this.strongest)
+  }
+
+  #collect (roster: Roster): number {
+    const alive = roster.alive.values
+    let strongest = 0
+    for (const lookup of this.#lookups) {
+      const { block, from, to } = lookup.list
+      for (let at = from; at < to; at++) {
+        const posting = block[at] ?? 0
+        const ordinal = posting >>> payloadBits
+        if (alive[ordinal] !== 1) continue
+        const strength = strengthOf(lookup, posting & payloadMax)
+        const known = this.strengths[ordinal] ?? 0
+        if (strength <= known) continue
+        if (known === 0) this.#named.push(ordinal)
+        this.strengths[ordinal] = strength
+        if (strength > strongest) strongest = strength
+      }
+    }
+    // Who only sounds or looks a little so is not meant when somebody is called so.
+    for (const ordinal of this.#named) if ((this.strengths[ordinal] ?? 0) < strongest * looserMin) this.strengths[ordinal] = 0
+    return strongest
+  }
+
+  addTo (scores: Float64Array): void {
+    for (const ordinal of this.#named) scores[ordinal] = (scores[ordinal] ?? 0) + this.of(ordinal)
+  }
+
+  of (ordinal: number): number {
+    return this.#worthOf(this.strengths[ordinal] ?? 0)
+  }
+
+  /** A name that hardly fits is weighed against what the best member has for the topic, so that a shared syllable does not outrank who is meant. */
+  weighAgainst (bestTopic: number): void {
+    if (bestTopic > 0) this.#worth = Math.min(this.#worth, bestTopic)
+  }
+
+  #worthOf (strength: number): number {
+    return strength * this.#worth + 2 * Math.max(0, (strength - sureFrom) / (1 - sureFrom)) * this.#sureWorth
+  }
+
+  /** The stretch of the query that names the member; '' when none does. */
+  textOf (ordinal: number): string {
+    let best: { strength: number, text: string } = { strength: 0, text: '' }
+    for (const lookup of this.#lookups) {
+      const strength = strengthOf(lookup, payloadOf(lookup.list, ordinal))
+      if (strength > best.strength) best = { strength, text: lookup.span.text }
+    }
+    return best.text
+  }
+}
+
+/** From here on the name is the one that was typed, whatever else the stretch may mean. */
+const exactFrom = 0.94
+
+function strengthOf ({ strength, span }: Lookup, payload: number): number {
+  const plain = strength * payload / payloadMax
+  return plain >= exactFrom ? plain : plain < span.least ? 0 : plain * span.trust
+}
+
+/** Names that fit less well than this share of the best are left out. Chosen: a homophone stays below an exact name, a shared character does not. */
+const looserMin = 0.5
+
+/** From here on a name is worth more than any topic. */
+const sureFrom = 0.6

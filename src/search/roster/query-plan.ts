@@ -1,0 +1,202 @@
+import type { Interpretation, Reading, ReadingKind } from '../../domain/query/reading.ts'
+import { searchWeights } from '../../domain/ranking/search-weights.ts'
+import { impactMax, termWeight } from '../../domain/ranking/term-weight.ts'
+import { canonicalWords } from '../../text/canonical-words.ts'
+import { fold } from '../../text/fold.ts'
+import { withoutStopWords } from '../../text/stop-words.ts'
+import { eachTopicTerm, type TopicTermKind } from '../../text/topic-terms.ts'
+import { needTerm } from './evidence-terms.ts'
+import { BestOfEvidence, holdersOf, TermEvidence, type Evidence } from './evidence.ts'
+import { meaningEvidence } from './meaning-evidence.ts'
+import { NameEvidence, type NameSpan } from './name-evidence.ts'
+import type { PostingList } from './posting-lists.ts'
+import { readingEvidence, type Side } from './reading-evidence.ts'
+import type { Roster } from './roster.ts'
+
+/** Everything in a query that speaks for or against members. */
+export type QueryPlan = {
+  names: NameEvidence | null
+  terms: readonly TermEvidence[]
+  readings: readonly Evidence[]
+  /** Of the readings, the concepts that are meant of one person: 会 Python 的财务. */
+  together: readonly Evidence[]
+  /** What makes other evidence weigh more where it holds: the place, the years. By itself it says little about somebody. */
+  conditions: readonly WeighedCondition[]
+  /** What the query does not want: who has it goes behind. */
+  excluded: readonly Exclusion[]
+  /** What a profile that says everything could have, without names. */
+  attainable: number
+  /** The same, with the terms that nobody has. */
+  asked: number
+  /** Whether the query is a text and not a question: much of it is said by nobody, and whoever is nearest is found. */
+  isText: boolean
+}
+
+/** Evidence in [0, 1] and by how much more, as a share, what speaks for a member counts where it is 1. */
+export type WeighedCondition = { evidence: Evidence, gain: number }
+
+/** Evidence against a member, and the share of what speaks for them that they keep. */
+export type Exclusion = { evidence: Evidence, kept: number }
+
+/** Above this a query is a text: what it asks for stands among much else, and words that only ask do no harm. */
+const sentenceLengthMax = 60
+
+/** Plans a search: names, topics and what was understood are looked up side by side; nothing understood wrongly can hide anybody. */
+export function planQuery (roster: Roster, text: string, { readings, isLong, isForNeeds }: Interpretation, vector: Int8Array | null = null): QueryPlan {
+  const side: Side = isForNeeds ? 'needs' : 'profile'
+  const excluded = readings.filter(({ isExcluded }) => isExcluded)
+  const wanted = readings.filter(({ isExcluded }) => !isExcluded)
+  const { occurrences, unknown } = termsOf(roster, blanked(text, excluded), side)
+  const conditions = wanted.filter((reading) => isCondition(reading, wanted))
+  const others = [...wanted.filter((reading) => !conditions.includes(reading)), ...wholeAsText(text, wanted)]
+  const understood = others.flatMap((reading) => conceptEvidence(roster, text, reading, occurrences, side))
+  for (const reading of conditions) lessen(occurrences, text, reading, readingWeights.conditionLiteralShare)
+  const terms = termEvidence(roster, occurrences)
+  const literal = [...terms, ...understood].reduce((sum, { most }) => sum + most, 0)
+  // Vectors are of what members are and offer, not of what they look for.
+  const meaning = isForNeeds || !vector ? [] : meaningEvidence(roster, { vector, text: text.trim(), attainable: Math.max(literal, rarestTerm(roster)) })
+  const attainable = meaning.reduce((sum, { most }) => sum + most, literal)
+  const spans = isLong ? [] : nameSpans(text, wanted)
+  const names = spans.length === 0 ? null : new NameEvidence(roster, spans, Math.max(attainable, rarestTerm(roster)))
+  return {
+    names: names === null || names.strongest === 0 ? null : names,
+    terms,
+    readings: [...understood, ...meaning],
+    together: isLong ? [] : understood.filter(({ kind }) => concepts.has(kind as ReadingKind)),
+    conditions: conditions.flatMap((reading) => conditionsOf(roster, reading)),
+    excluded: excluded.flatMap((reading) => exclusionsOf(roster, reading)),
+    attainable,
+    asked: attainable + unknown,
+    isText: isLong,
+  }
+}
+
+/** A query that was read in several pieces may still be one organisation: 苏州 + 一院. */
+function wholeAsText (text: string, readings: readonly Reading[]): Reading[] {
+  const whole = text.trim()
+  const isRead = readings.length === 1 && readings[0]?.kind !== 'name'
+  if (isRead || whole.length > organisationLengthMax || /[\s,，、。?？!！]/u.test(whole)) return []
+  return [{ kind: 'text', start: 0, end: text.length, label: whole, values: [fold(whole)], title: null, isExcluded: false, isPreference: false, years: null, confidence: 1 }]
+}
+
+const organisationLengthMax = 10
+
+const { readings: readingWeights, preferenceShare, excludedShare } = searchWeights
+
+const gains: Readonly<Partial<Record<ReadingKind, number>>> = readingWeights.gains
+const concepts: ReadonlySet<ReadingKind> = new Set(['skill', 'industry', 'language'])
+
+/** A place and years are conditions beside anything else; where somebody works or went to school, beside what they do. */
+function isCondition ({ kind }: Reading, readings: readonly Reading[]): boolean {
+  if (kind === 'place' || kind === 'experience') return readings.some((other) => other.kind !== 'place' && other.kind !== 'experience')
+  return kind in gains && readings.some((other) => concepts.has(other.kind))
+}
+
+function conditionsOf (roster: Roster, reading: Reading): WeighedCondition[] {
+  const gain = (gains[reading.kind] ?? 0) * (reading.isPreference ? preferenceShare : 1) * reading.confidence
+  return readingEvidence(roster, reading).map((evidence) => ({ evidence, gain }))
+}
+
+/** Who is what is not wanted; and less so, who speaks of it. */
+function exclusionsOf (roster: Roster, reading: Reading): Exclusion[] {
+  const of = (side: Side, kept: number) => readingEvidence(roster, reading, side).map((evidence) => ({ evidence, kept }))
+  return reading.kind === 'place' || reading.kind === 'experience' ? of('profile', excludedShare.role) : [...of('role', excludedShare.role), ...of('profile', excludedShare.mention)]
+}
+
+/**
+ * A concept by whichever words: it is worth what its own words in the query are worth, and those count for less,
+ * so that a profile in the other language is found as well as one that uses the same word.
+ */
+function conceptEvidence (roster: Roster, text: string, reading: Reading, occurrences: Occurrences, side: Side): Evidence[] {
+  const evidence = readingEvidence(roster, reading, side)
+  if (evidence.length === 0 || reading.kind === 'text' || reading.confidence < sureFrom) return evidence
+  const worth = lessen(occurrences, text, reading, text.length > sentenceLengthMax ? readingWeights.literalShareInText : readingWeights.literalShare)
+  for (const source of evidence) if (source instanceof BestOfEvidence) source.raise(worth * readingWeights.conceptShare)
+  return evidence
+}
+
+const sureFrom = 0.7
+
+const rarestTerm = (roster: Roster) => impactMax * termWeight(searchWeights.kinds.pair, 1, Math.max(2, roster.size), 1, searchWeights)
+
+/** The text with other stretches as spaces, so that offsets stay. */
+function blanked (text: string, stretches: readonly { start: number, end: number }[]): string {
+  return stretches.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
+}
+
+type Occurrence = { list: PostingList, kind: TopicTermKind, text: string, mentions: number, start: number, end: number, most: number, share: number }
+type Occurrences = ReadonlyMap<number, Occurrence>
+
+/** The terms of a query that anybody has, and what those are worth that nobody has. */
+function termsOf (roster: Roster, text: string, side: Side): { occurrences: Occurrences, unknown: number } {
+  const canonical = canonicalWords(fold(text))
+  const telling = canonical.length <= sentenceLengthMax ? withoutStopWords(canonical) : canonical
+  const occurrences = new Map<number, Occurrence>()
+  let unknown = 0
+  eachTopicTerm(telling, (kind, term, start, end) => {
+    const known = occurrences.get(term)
+    if (known) {
+      known.mentions++
+      return
+    }
+    const list = roster.topics.find(side === 'needs' ? needTerm(term) : term)
+    if (!list || holdersOf(roster, list) === 0) unknown += impactMax * termWeight(searchWeights.kinds[kind], 0, roster.size, 1, searchWeights)
+    else occurrences.set(term, { list, kind, text: telling.slice(start, end), mentions: 1, start, end, most: 0, share: 1 })
+  })
+  for (const occurrence of occurrences.values()) {
+    occurrence.most = impactMax * termWeight(searchWeights.kinds[occurrence.kind], holdersOf(roster, occurrence.list), roster.size, occurrence.mentions, searchWeights)
+  }
+  return { occurrences, unknown }
+}
+
+/** Lets the terms of a stretch count for a share. @returns what they were worth */
+function lessen (occurrences: Occurrences, text: string, { start, end }: Reading, share: number): number {
+  let worth = 0
+  const terms = new Set<number>()
+  eachTopicTerm(canonicalWords(fold(text.slice(start, end))), (_kind, term) => { terms.add(term) })
+  for (const term of terms) {
+    const occurrence = occurrences.get(term)
+    if (!occurrence) continue
+    worth += occurrence.most
+    occurrence.share = Math.min(occurrence.share, share)
+  }
+  return worth
+}
+
+function termEvidence (roster: Roster, occurrences: Occurrences): TermEvidence[] {
+  const norms = roster.lengthNorms
+  return [...occurrences.values()].map(({ most, share, ...term }) => new TermEvidence({ ...term, most: most * share, norms }))
+}
+
+const nameLengthMax = 60
+const chunksMax = 4
+/** 冯宝宝 上海 跨境电商; what is longer is a sentence. */
+const chunkedLengthMax = 30
+
+/** What is left of a short query may be a name: 张琰 of 南京的张琰. */
+const restLengthMax = 12
+
+/** How far a stretch is trusted to be a name: one that is also a topic, a place or an organisation is a name only where somebody is called just so. */
+const trusts = { whole: 1, reading: 0.95, chunk: 0.85, rest: 0.8, otherwiseRead: 0.35 } as const
+
+/** Strengths below which a part of a query is no name: 一院 sounds like some name, but nobody meant it. */
+const leasts = { rest: 0.85, chunk: 0.7 } as const
+
+/** Where a name may stand: the whole query, what was read as a name, and the words of a query of few. */
+function nameSpans (text: string, readings: readonly Reading[]): NameSpan[] {
+  const whole = text.trim()
+  const spans = readings.filter(({ kind }) => kind === 'name').map(({ start, end }): NameSpan => ({ text: text.slice(start, end), trust: trusts.reading, least: 0 }))
+  if (whole === '' || whole.length > nameLengthMax) return spans
+  if (whole.length <= chunkedLengthMax && readings.length <= chunksMax) {
+    for (const { kind, start, end } of readings) if (kind === 'text' && end - start >= 2 && end - start <= restLengthMax) spans.push({ text: text.slice(start, end), trust: trusts.rest, least: leasts.rest })
+  }
+  const trustOf = (start: number, end: number, trust: number) =>
+    readings.some((reading) => reading.kind !== 'name' && reading.kind !== 'text' && reading.start <= start && end <= reading.end) ? trusts.otherwiseRead : trust
+  const from = text.indexOf(whole)
+  spans.unshift({ text: whole, trust: trustOf(from, from + whole.length, trusts.whole), least: 0 })
+  const chunks = [...text.matchAll(/[^\s|｜/]{2,}/gu)]
+  if (chunks.length > 1 && chunks.length <= chunksMax && whole.length <= chunkedLengthMax) {
+    for (const { index, 0: chunk } of chunks) spans.push({ text: chunk, trust: trustOf(index, index + chunk.length, trusts.chunk), least: leasts.chunk })
+  }
+  return spans.filter(({ text: own }, index) => spans.findIndex(({ text: other }) => other === own) === index)
+}

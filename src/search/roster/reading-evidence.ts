@@ -1,0 +1,93 @@
+import type { Reading } from '../../domain/query/reading.ts'
+import { searchWeights } from '../../domain/ranking/search-weights.ts'
+import { tags } from '../../domain/taxonomy/taxonomy.ts'
+import { findTag } from '../../text/tags.ts'
+import { NumberColumn } from './columns.ts'
+import { BestOfEvidence, ConditionEvidence, type Evidence, type EvidenceSubject, type FittingList } from './evidence.ts'
+import { needTerm, placeTerm, roleTerm, tagTerm, valueTerm } from './evidence-terms.ts'
+import type { NamedOrganisation } from './organisation-names.ts'
+import type { Roster } from './roster.ts'
+
+const { kinds, readings: readingWeights, preferenceShare, childTagShare, parentTagShare } = searchWeights
+
+/** Where a concept is looked for: anywhere in profiles, in what members are, or in what they are looking for. */
+export type Side = 'profile' | 'role' | 'needs'
+
+/** What a reading finds in the community; nothing when nobody has it. */
+export function readingEvidence (roster: Roster, reading: Reading, side: Side = 'profile'): Evidence[] {
+  const wish = reading.isPreference ? preferenceShare : 1
+  const best = (kind: EvidenceSubject['kind'], kindWeight: number, lists: readonly FittingList[]): Evidence[] => {
+    const evidence = new BestOfEvidence(roster, lists, { kind, kindWeight: kindWeight * wish * reading.confidence, text: reading.label })
+    return evidence.holders === 0 ? [] : [evidence]
+  }
+  switch (reading.kind) {
+    case 'place': return best('place', kinds.place, listsOf(roster, reading.values.map((name) => ({ term: placeTerm(name), fit: 1 }))))
+    case 'skill': case 'industry': case 'language': return best(reading.kind, kinds.tag, listsOf(roster, conceptTerms(reading, side)))
+    case 'company': return best('company', readingWeights.organisation, organisationLists(roster, reading, ['companies', 'schools']))
+    case 'school': return best('school', readingWeights.organisation, organisationLists(roster, reading, ['schools', 'companies']))
+    case 'experience': return experienceEvidence(roster, reading, readingWeights.experience * wish)
+    case 'text': return isPerhapsOrganisation(reading) ? best('company', readingWeights.organisation, organisationLists(roster, reading, ['companies', 'schools'])) : []
+    case 'name': return []
+  }
+}
+
+type FittingTerm = { term: number, fit: number }
+
+const listsOf = (roster: Roster, terms: readonly FittingTerm[]): FittingList[] => terms.flatMap(({ term, fit }) => {
+  const list = roster.topics.find(term)
+  return list ? [{ list, fit }] : []
+})
+
+/** Names of the narrower tags of each tag, and of the wider one. */
+const children = new Map<string, string[]>()
+const parents = new Map<string, string>()
+for (const { name, parent } of tags) {
+  if (parent === null) continue
+  children.set(parent, [...children.get(parent) ?? [], name])
+  parents.set(name, parent)
+}
+
+/** A concept by all its words, by what is narrower and, less so, wider, and the value as a community has it. */
+function conceptTerms ({ values }: Reading, side: Side): FittingTerm[] {
+  const named = new Set(values.flatMap((value) => findTag(value)?.name ?? []))
+  const termOf = (name: string) => side === 'role' ? roleTerm(name) : side === 'needs' ? needTerm(tagTerm(name)) : tagTerm(name)
+  return [
+    ...(side === 'profile' ? values.map((value) => ({ term: valueTerm(value), fit: 1 })) : []),
+    ...[...named].flatMap((name) => [{ term: termOf(name), fit: 1 }, ...(children.get(name) ?? []).map((child) => ({ term: termOf(child), fit: childTagShare }))]),
+    ...(side === 'profile' ? [...named].flatMap((name) => parents.get(name) ?? []).map((parent) => ({ term: termOf(parent), fit: parentTagShare })) : []),
+  ]
+}
+
+/** Fits below this are chance. */
+const organisationFitMin = 0.5
+
+/** An organisation that fits less well than the best falls behind by this power of the ratio: 北大 is 北京大学 and hardly its school. */
+const runnerUpPower = 4
+
+/** In the field that is not meant in the first place an organisation counts for less. */
+const otherFieldShare = 0.7
+
+function organisationLists (roster: Roster, { values }: Reading, fields: readonly ['companies' | 'schools', 'companies' | 'schools']): FittingList[] {
+  const fits = new Map<string, number>()
+  for (const [at, field] of fields.entries()) {
+    for (const { key, fit } of values.flatMap((value): NamedOrganisation[] => roster[field].find(value))) {
+      const share = fit * (at === 0 ? 1 : otherFieldShare)
+      if (fit >= organisationFitMin) fits.set(key, Math.max(fits.get(key) ?? 0, share))
+    }
+  }
+  const best = Math.max(...fits.values())
+  return listsOf(roster, [...fits].map(([key, fit]) => ({ term: valueTerm(key), fit: fit * (fit / best) ** runnerUpPower })))
+}
+
+/** A short stretch that is nothing else may be the short form of an organisation: 日化所. */
+function isPerhapsOrganisation ({ values: [value = ''] }: Reading): boolean {
+  return /^[\p{Script=Han}\p{N}]{2,8}$/u.test(value) || /^[a-z]{2,8}$/.test(value)
+}
+
+function experienceEvidence (roster: Roster, { years, label }: Reading, kindWeight: number): Evidence[] {
+  const column = roster.fields.get('yearsOfExperience')
+  if (years === null || !(column instanceof NumberColumn)) return []
+  const from = years.min ?? -Infinity
+  const to = years.max ?? Infinity
+  return [new ConditionEvidence(roster, (ordinal) => column.of(ordinal) >= from && column.of(ordinal) <= to, { kind: 'experience', kindWeight, text: label })]
+}

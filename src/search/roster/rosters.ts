@@ -1,0 +1,126 @@
+import type { CommunityId } from '../../domain/ids.ts'
+import { understandQuery } from '../../text/understanding/understand-query.ts'
+import type { FacetValue, FacetValuesQuery, IndexAnswer, IndexQuery, SuggestQuery, Suggestion } from '../member-index.ts'
+import { findFacetValues } from './facet-values.ts'
+import { HeldRoster } from './held-roster.ts'
+import type { RosterSource } from './roster-source.ts'
+import type { Roster } from './roster.ts'
+import { searchRoster } from './search-roster.ts'
+import { SuggestIndex } from './suggest-index.ts'
+import { suggest } from './suggest.ts'
+
+/** About what one member takes, for the guess whether a community fits; measured on profiles of 300 characters, without its vector. */
+const bytesPerMember = 4_000
+
+/**
+ * How long a search waits: for a small community to be loaded, for a large one hardly, because the engine can answer meanwhile,
+ * and for one that is loaded to be brought up to date.
+ */
+const waitsMs = { small: 1_200, large: 50, loaded: 800 } as const
+const smallBytes = 3_000 * bytesPerMember
+
+/** The rosters of a process: those searched most recently, within a bound of memory. */
+export class Rosters {
+  readonly #source: RosterSource
+  readonly #bytesMax: number
+  /** In the order they were last searched, the longest ago first. */
+  readonly #held = new Map<CommunityId, HeldRoster>()
+  /** About what each community takes in bytes, as of the last look. */
+  #sizes = new Map<CommunityId, number>()
+  readonly #suggestIndexes = new WeakMap<Roster, SuggestIndex>()
+
+  constructor (source: RosterSource, bytesMax: number) {
+    this.#source = source
+    this.#bytesMax = bytesMax
+  }
+
+  /**
+   * Answers from memory, as of now.
+   *
+   * @returns null when the community is not in memory yet, or does not fit
+   * @throws when PostgreSQL does not answer
+   */
+  async search (query: IndexQuery): Promise<IndexAnswer | null> {
+    return this.#answer(query.communityId, (roster) => searchRoster(roster, query, understandQuery(query.text, roster.vocabulary.follow(), query.choices)))
+  }
+
+  /** As `search`. */
+  async suggest (query: SuggestQuery): Promise<Suggestion[] | null> {
+    return this.#answer(query.communityId, async (roster) => suggest(roster, await this.#suggestIndexOf(roster), query))
+  }
+
+  /** As `search`. */
+  async facetValues (query: FacetValuesQuery): Promise<FacetValue[] | null> {
+    return this.#answer(query.communityId, (roster) => findFacetValues(roster, query))
+  }
+
+  async #answer<Answer> (communityId: CommunityId, answer: (roster: Roster) => Answer | Promise<Answer>): Promise<Answer | null> {
+    if (!await this.#mayFit(communityId)) return null
+    const held = this.#touch(communityId)
+    const caughtUp = held.catchUp()
+    caughtUp.catch(() => {})
+    await Promise.race([caughtUp, new Promise((resolve) => setTimeout(resolve, this.#waitMs(held)))])
+    // After a long wait: what is known to have changed has been taken out already, so the answer is short of members but not wrong.
+    const answered = held.roster && await answer(held.roster)
+    this.#makeRoom(held)
+    return answered
+  }
+
+  #waitMs ({ roster, communityId }: HeldRoster): number {
+    if (roster) return waitsMs.loaded
+    return (this.#sizes.get(communityId) ?? 0) <= smallBytes ? waitsMs.small : waitsMs.large
+  }
+
+  /** Up to date with the roster. */
+  async #suggestIndexOf (roster: Roster): Promise<SuggestIndex> {
+    const index = this.#suggestIndexes.get(roster) ?? new SuggestIndex(roster)
+    this.#suggestIndexes.set(roster, index)
+    while (!index.follow()) await new Promise(setImmediate)
+    return index
+  }
+
+  /** Loads what there is room for and brings the others up to date, so that searches need not wait. */
+  async follow (): Promise<void> {
+    await this.#look()
+    for (const [id, bytes] of this.#sizes) {
+      if (!this.#held.has(id) && this.bytes + bytes > this.#bytesMax) continue
+      const held = this.#held.get(id) ?? this.#touch(id)
+      await held.catchUp()
+      if (held.roster) await this.#suggestIndexOf(held.roster)
+    }
+  }
+
+  async #look (): Promise<void> {
+    this.#sizes = new Map((await this.#source.communities()).map(({ id, members, vectorBytes }) => [id, members * (bytesPerMember + vectorBytes)]))
+  }
+
+  async #mayFit (communityId: CommunityId): Promise<boolean> {
+    if (this.#held.has(communityId)) return true
+    if (!this.#sizes.has(communityId)) await this.#look()
+    return (this.#sizes.get(communityId) ?? 0) <= this.#bytesMax
+  }
+
+  get bytes (): number {
+    let sum = 0
+    for (const { bytes, roster } of this.#held.values()) sum += bytes + ((roster && this.#suggestIndexes.get(roster)?.bytes) ?? 0)
+    return sum
+  }
+
+  get size (): number { return this.#held.size }
+
+  #touch (communityId: CommunityId): HeldRoster {
+    const held = this.#held.get(communityId) ?? new HeldRoster(communityId, this.#source)
+    this.#held.delete(communityId)
+    this.#held.set(communityId, held)
+    return held
+  }
+
+  #makeRoom (needed: HeldRoster): void {
+    for (const [communityId, held] of this.#held) {
+      if (this.bytes <= this.#bytesMax) return
+      if (held === needed && this.#held.size > 1) continue
+      held.drop()
+      this.#held.delete(communityId)
+    }
+  }
+}
