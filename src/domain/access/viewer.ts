@@ -8,6 +8,7 @@ export const scopes = {
   'members:contact': 'Read contact details of members.',
   'members:write': 'Create, change and delete members, and import files.',
   'members:export': 'Export all members as a file.',
+  'insights:read': 'See what members search for, in counts.',
   'fields:write': "Define the community's custom fields.",
   'community:write': "Change the community's name and settings.",
   'keys:write': 'Create, list, rotate and revoke API keys.',

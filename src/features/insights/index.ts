@@ -1,0 +1,2 @@
+export { forgetSearches } from './forget-searches.ts'
+export { noteSearch } from './note-search.ts'
