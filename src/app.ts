@@ -12,6 +12,7 @@ import { directoryRoutes } from './features/directory/directory.routes.ts'
 import { exportsRoutes } from './features/exports/exports.routes.ts'
 import { healthRoutes } from './features/health/health.routes.ts'
 import { importsRoutes } from './features/imports/imports.routes.ts'
+import { insightsRoutes } from './features/insights/insights.routes.ts'
 import { keyAuthenticator } from './features/keys/authenticate-key.ts'
 import { keysRoutes } from './features/keys/keys.routes.ts'
 import { membersRoutes } from './features/members/members.routes.ts'
@@ -70,6 +71,7 @@ export async function buildApp ({ deps, http, isDraining = () => false }: AppOpt
     await v1.register(customFieldsRoutes, { deps })
     await v1.register(membersRoutes, { deps })
     await v1.register(directoryRoutes, { deps })
+    await v1.register(insightsRoutes, { deps })
     await v1.register(importsRoutes, { deps })
     await v1.register(exportsRoutes, { deps })
     await v1.register(operationsRoutes, { deps })

@@ -3,6 +3,7 @@ import { versionOutdated } from './domain/version.ts'
 import * as communities from './features/communities/communities.errors.ts'
 import * as customFields from './features/custom-fields/custom-fields.errors.ts'
 import * as imports from './features/imports/imports.errors.ts'
+import { searchIdInvalid } from './features/insights/insights.errors.ts'
 import * as keys from './features/keys/keys.errors.ts'
 import * as members from './features/members/members.errors.ts'
 import { operationNotFound } from './features/operations/index.ts'
@@ -10,7 +11,7 @@ import * as request from './http/request-errors.ts'
 import { idempotencyKeyReused } from './postgres/idempotency.ts'
 import { cursorInvalid } from './postgres/keyset.ts'
 import { databaseUnavailable } from './postgres/pg-errors.ts'
-import { filterFieldUnknown, filterValueInvalid } from './search/meili-filter.ts'
+import { filterFieldUnknown, filterValueInvalid } from './search/filter-attribute.ts'
 import { searchUnavailable } from './search/member-index.ts'
 
 /** Every error the API answers; each has a documentation page, and a test proves that none is missing. */
@@ -23,5 +24,5 @@ export const errorCatalogue = [
   ...Object.values(customFields),
   ...Object.values(imports),
   operationNotFound,
-  filterFieldUnknown, filterValueInvalid, searchUnavailable,
+  filterFieldUnknown, filterValueInvalid, searchUnavailable, searchIdInvalid,
 ]

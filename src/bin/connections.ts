@@ -54,6 +54,7 @@ export async function openConnections ({ env, processEnv, log, onProgress, signa
       databaseUrl: env.DATABASE_URL ?? engines?.databaseUrl ?? '',
       meiliUrl: env.MEILI_URL ?? engines?.meiliUrl ?? '',
       meiliKey: env.MEILI_URL === undefined ? engines?.meiliKey ?? undefined : env.MEILI_MASTER_KEY,
+      embedderKey: env.RENMAI_EMBEDDER_KEY,
       operatorKey: await secret(env.RENMAI_OPERATOR_KEY, 'operator-key'),
       secret: await secret(env.RENMAI_SECRET, 'server'),
       stopEngines: async () => { await engines?.stop() },

@@ -6,11 +6,20 @@ import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { EngineError } from '../embedded/errors.ts'
 import { sandboxMembers } from '../sandbox/sandbox-members.ts'
+import { fold } from '../text/fold.ts'
 
 export type DemoOptions = { url: string, operatorKey: string, dataDir: string, file: string | null, parsesNicknames: boolean }
 
 /** What the guide needs to know. `report` is null when the community was there from an earlier start. */
-export type DemoCommunity = { name: string, isSandbox: boolean, key: string, memberName: string, report: ImportReport | null }
+export type DemoCommunity = {
+  name: string
+  isSandbox: boolean
+  key: string
+  memberName: string
+  /** Whether names of the file look like group nicknames and were taken as they are. */
+  hasWholeNicknames: boolean
+  report: ImportReport | null
+}
 
 export type ImportReport = {
   created: number
@@ -36,15 +45,17 @@ const contentTypes: Readonly<Record<string, string>> = {
  * @throws EngineError with one line when the file cannot be taken
  */
 export async function openDemoCommunity (options: DemoOptions): Promise<DemoCommunity> {
-  const { url, operatorKey, dataDir, file } = options
+  const { url, operatorKey, dataDir, file, parsesNicknames } = options
   const name = file === null ? '沙盒社群 Sandbox' : basename(file)
-  const slug = file === null ? 'sandbox' : `file-${createHash('sha256').update(await readableFile(file)).digest('hex').slice(0, 12)}`
+  const slug = file === null ? 'sandbox' : `file-${createHash('sha256').update(await readableFile(file)).digest('hex').slice(0, 12)}${parsesNicknames ? '-nicknames' : ''}`
   const keyFile = join(dataDir, 'secrets', `demo-key-${slug}`)
   const key = await readFile(keyFile, 'utf8').catch(() => null) ?? await createCommunity(apiOf(url, operatorKey), name, slug, keyFile)
   const api = apiOf(url, key)
   // Empty after a first start that was broken off, or with a file that could not be taken.
-  const report = await firstName(api) === '' ? await fill(api, options) : null
-  return { name, isSandbox: file === null, key, memberName: await firstName(api), report }
+  const report = (await firstNames(api)).length === 0 ? await fill(api, options) : null
+  const names = await firstNames(api)
+  const hasWholeNicknames = file !== null && !parsesNicknames && areNicknames(names)
+  return { name, isSandbox: file === null, key, memberName: names[0] ?? '', hasWholeNicknames, report }
 }
 
 async function createCommunity (operator: Api, name: string, slug: string, keyFile: string): Promise<string> {
@@ -97,9 +108,18 @@ function showProgress ({ done, total }: Operation['progress']): void {
   if (process.stderr.isTTY) process.stderr.write(`\r  … importing ${done}${total === null ? '' : ` of ${total}`} members\x1b[K${done === total ? '\n' : ''}`)
 }
 
-async function firstName (api: Api): Promise<string> {
-  const { items } = await api('/v1/members?limit=1') as { items: { displayName: string }[] }
-  return items[0]?.displayName ?? ''
+async function firstNames (api: Api): Promise<string[]> {
+  const { items } = await api('/v1/members?limit=100') as { items: { displayName: string }[] }
+  return items.map(({ displayName }) => displayName)
+}
+
+const nicknameShareMin = 0.3
+const betweenParts = /[-_|·]|(?<=\p{Script=Han}) +(?=\p{Script=Han})/u
+
+/** Whether many of the names have three parts or more, as 上海-无业游民-冯宝宝 has. */
+function areNicknames (names: readonly string[]): boolean {
+  const nicknames = names.filter((name) => fold(name).split(betweenParts).filter((part) => part.trim() !== '').length >= 3)
+  return nicknames.length > 0 && nicknames.length >= nicknameShareMin * names.length
 }
 
 const json = (body: unknown): RequestInit => ({ method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })

@@ -3,11 +3,12 @@ import type { DemoCommunity, ImportReport } from './demo-community.ts'
 const errorsShown = 5
 
 /** What the terminal says when the demo is ready: where to look, what to try. */
-export function demoGuide (url: string, { name, isSandbox, key, memberName, report }: DemoCommunity): string {
+export function demoGuide (url: string, { name, isSandbox, key, memberName, hasWholeNicknames, report }: DemoCommunity): string {
   return [
     '',
     `  人脉 Renmai · ${name}${report ? ` · ${report.created} members` : ''}`,
     ...(report && !isSandbox ? importLines(report) : []),
+    ...(hasWholeNicknames ? ['  Names look like group nicknames (城市-职业-名字): try again with --nicknames.'] : []),
     '',
     `  Reference: ${url}/docs   (Authorize with the key, then “Try it out”)`,
     `  API key: ${key}`,

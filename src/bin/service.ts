@@ -36,6 +36,7 @@ export async function startService (config: Config, connections: Connections, lo
   try {
     if (config.role !== 'worker') {
       app = await buildApp({ deps, http: config.http, isDraining: () => isDraining })
+      deps.rosters.start()
       if (worker) await untilIndexed(deps, onProgress)
       await app.listen({ host: config.http.host, port: config.http.port })
     }

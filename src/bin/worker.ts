@@ -1,17 +1,20 @@
 import type { Deps } from '../deps.ts'
 import type { CommunityId, OperationId } from '../domain/ids.ts'
+import { startEmbedding } from '../features/directory/embed-members.ts'
 import { projectMembers } from '../features/directory/project-members.ts'
 import { deleteOrphanedChunks, giveUpImport, runImport, type ImportJob } from '../features/imports/index.ts'
+import { forgetSearches } from '../features/insights/index.ts'
 import type { JobPayload } from '../jobs/jobs.ts'
 import { forgetIdempotencyKeys } from '../postgres/idempotency.ts'
 import { startRelay } from '../search/relay.ts'
 
 const housekeepingMs = 600_000
 
-/** Background work: the relay to the index, the jobs, and what is tidied up every ten minutes. */
+/** Background work: the relay to the index, the vectors of members, the jobs, and what is tidied up every ten minutes. */
 export async function startWorker (deps: Deps): Promise<{ stop: () => Promise<void> }> {
-  const { postgres, indexWriter, now, log } = deps
+  const { postgres, indexWriter, embedder, now, log } = deps
   const relay = startRelay({ postgres, indexWriter, project: projectMembers, now, log })
+  const embedding = embedder && startEmbedding({ postgres, embedder, log })
   await deps.jobs.work({
     imports: (payload, signal) => runImport(deps, importJob(payload), signal),
     abandonedImports: (payload) => giveUpImport(deps, importJob(payload)),
@@ -19,13 +22,14 @@ export async function startWorker (deps: Deps): Promise<{ stop: () => Promise<vo
   const tidy = async () => {
     await postgres.asSystem((tx) => forgetIdempotencyKeys(tx, now()))
     await postgres.asSystem((tx) => deleteOrphanedChunks(tx, now()))
+    await postgres.asSystem((tx) => forgetSearches(tx, now()))
   }
   const housekeeping = setInterval(() => { tidy().catch((error: unknown) => { log.warn({ err: error }, 'housekeeping') }) }, housekeepingMs)
   housekeeping.unref()
   return {
     stop: async () => {
       clearInterval(housekeeping)
-      await relay.stop()
+      await Promise.all([relay.stop(), embedding?.stop()])
     },
   }
 }

@@ -1,7 +1,14 @@
 import { z } from 'zod'
+import { embedderKinds, kindOfAddress } from '../meaning/embedder-dialects.ts'
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
+
+type EmbedderVariables = { RENMAI_EMBEDDER_URL?: string | undefined, RENMAI_EMBEDDER_KIND?: string | undefined, RENMAI_EMBEDDER_MODEL?: string | undefined }
+
+function hasEmbedderModel ({ RENMAI_EMBEDDER_URL: url, RENMAI_EMBEDDER_KIND: kind, RENMAI_EMBEDDER_MODEL: model }: EmbedderVariables): boolean {
+  return url === undefined || model !== undefined || (kind ?? kindOfAddress(url)) === 'http'
+}
 
 /**
  * Every environment variable Renmai reads. The README's configuration table is printed from here.
@@ -28,9 +35,19 @@ export const Env = z.object({
   RENMAI_SEARCH_INDEX: z.string().regex(/^[a-z0-9_]{1,40}$/, 'must be 1 to 40 of a-z, 0-9 and _').default('members')
     .describe('Prefix of the index names in Meilisearch, for several installations on one engine.'),
   RENMAI_SEARCH_TIMEOUT_MS: whole(50, 60_000).default(800).describe('How long one search may wait for Meilisearch.'),
+  RENMAI_ROSTER_MB: whole(0, 65_536).default(512)
+    .describe('Memory for communities that are searched in memory (about 4 kB a member); larger ones are searched in Meilisearch. 0 turns it off.'),
+  RENMAI_EMBEDDER_URL: z.url({ protocol: /^https?$/, error: 'must be a URL like http://host:11434/api/embed' }).optional()
+    .describe('Service that turns texts into vectors, to also find by meaning what is said in other words. It is sent what members are and offer, without names and contacts, and what is searched for.'),
+  RENMAI_EMBEDDER_KIND: z.enum(embedderKinds).optional()
+    .describe('What the service speaks: `openai` (`/v1/embeddings`), `ollama` (`/api/embed`), or `http`: `{"texts": []}` is answered with `{"vectors": [[]]}`. By default told by the path of the URL.'),
+  RENMAI_EMBEDDER_MODEL: z.string().max(100, 'must have at most 100 characters').optional()
+    .describe('Model the service is asked for; `http` needs none. With another name all members are embedded again.'),
+  RENMAI_EMBEDDER_KEY: z.string().optional().describe('Bearer token for the service.'),
+  RENMAI_EMBEDDER_TIMEOUT_MS: whole(10, 10_000).default(300).describe('How long a search may wait for the vector of its text; without one it goes on by words alone.'),
   RENMAI_REQUEST_TIMEOUT_MS: whole(1_000, 600_000).default(30_000).describe('How long a client may take to send a request (an import: 20 times that).'),
   RENMAI_TRUST_PROXY: flag.default(false).describe('Take the client address from X-Forwarded-For; only behind a proxy of yours.'),
-})
+}).refine(hasEmbedderModel, { path: ['RENMAI_EMBEDDER_MODEL'], error: 'must name a model for this kind of embedder' })
 export type Env = z.infer<typeof Env>
 
 /** A configuration that cannot be used: every fault in one message, without any value. */

@@ -25,6 +25,7 @@ export const openapi = fastifyPlugin(async (app: FastifyInstance) => {
       servers: [{ url: '/' }],
       tags: [
         { name: 'search', description: 'Find the right person.' },
+        { name: 'insights', description: 'What is searched for, and who is not found.' },
         { name: 'members', description: '成员 and their profiles.' },
         { name: 'imports', description: 'Files in, files out, and nicknames taken apart.' },
         { name: 'operations', description: 'Work that goes on after the answer.' },

@@ -23,6 +23,8 @@ t.test('with nothing set everything has a value, or is found another way', async
     RENMAI_DATABASE_POOL_SIZE: 10,
     RENMAI_SEARCH_INDEX: 'members',
     RENMAI_SEARCH_TIMEOUT_MS: 800,
+    RENMAI_ROSTER_MB: 512,
+    RENMAI_EMBEDDER_TIMEOUT_MS: 300,
     RENMAI_REQUEST_TIMEOUT_MS: 30_000,
     RENMAI_TRUST_PROXY: false,
   })
@@ -54,6 +56,17 @@ t.test('every fault is named at once, and no value is repeated', async (t) => {
   t.notOk(message.includes('\n'), 'it is one line')
 })
 
+t.test('an embedder whose kind needs a model does not start without one', async (t) => {
+  const url = (path: string) => ({ RENMAI_EMBEDDER_URL: `http://h:1${path}` })
+  const fault = 'The configuration is wrong. RENMAI_EMBEDDER_MODEL: must name a model for this kind of embedder'
+  t.equal(refusal(url('/v1/embeddings')), fault)
+  t.equal(refusal(url('/api/embed')), fault)
+  t.equal(refusal({ ...url('/'), RENMAI_EMBEDDER_KIND: 'openai' }), fault)
+  t.equal(refusal({ ...url('/v1/embeddings'), RENMAI_EMBEDDER_MODEL: 'm' }), '')
+  t.equal(refusal(url('/embed')), '')
+  t.equal(refusal({ RENMAI_EMBEDDER_KIND: 'openai' }), '', 'without an address there is no embedder')
+})
+
 const edges: [name: string, accepted: string[], refused: string[]][] = [
   ['PORT', ['0', '65535'], ['-1', '65536', '1.5', 'http']],
   ['RENMAI_OPERATOR_KEY', ['x'.repeat(16)], ['x'.repeat(15)]],
@@ -62,7 +75,11 @@ const edges: [name: string, accepted: string[], refused: string[]][] = [
   ['DATABASE_URL', ['postgres://u@h/d', 'postgresql://u:p@h:5432/d'], ['http://h/d', 'h:5432']],
   ['MEILI_URL', ['http://h:7700', 'https://h'], ['postgres://h', 'h:7700']],
   ['RENMAI_SEARCH_INDEX', ['members_2'], ['成员', 'a b']],
+  ['RENMAI_EMBEDDER_URL', ['http://h:8080/embed', 'https://h'], ['h:8080', 'ftp://h']],
+  ['RENMAI_EMBEDDER_KIND', ['openai', 'ollama', 'http'], ['OpenAI', 'rest']],
+  ['RENMAI_EMBEDDER_TIMEOUT_MS', ['10', '10000'], ['9', '10001']],
   ['RENMAI_SEARCH_TIMEOUT_MS', ['50', '60000'], ['49', '60001']],
+  ['RENMAI_ROSTER_MB', ['0', '65536'], ['-1', '0.5', '65537']],
 ]
 for (const [name, accepted, refused] of edges) {
   t.test(`${name} takes what it documents and nothing beside it`, async (t) => {

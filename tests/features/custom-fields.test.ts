@@ -2,7 +2,7 @@ import t from 'tap'
 import { holdLock } from '../support/hold-lock.ts'
 import { startApp, type Client } from '../support/start-app.ts'
 
-const { aCommunity, connections } = await startApp(t)
+const { aCommunity, settle, connections } = await startApp(t)
 
 const field = async (client: Client, key: string, kind: string, more: object = {}) => {
   const answer = await client.post('/v1/custom-fields', { key, kind, ...more })
@@ -152,6 +152,16 @@ t.test('a definition can be changed except for its key and kind', async (t) => {
     t.match((await client.patch(`/v1/custom-fields/${encodeURIComponent('方向')}`, patch)).body.errors, [{ pointer }])
   }
   t.equal((await client.patch('/v1/custom-fields/nobody', {})).body.code, 'custom_field.not_found')
+})
+
+t.test('a field may be called like something that every object has, and then only those have it who were given it', async (t) => {
+  const { client } = await aCommunity()
+  t.equal((await client.post('/v1/custom-fields', { key: 'constructor', kind: 'text', isFacetable: true })).status, 201)
+  for (const member of [{ displayName: '甲', custom: { constructor: '建筑' } }, { displayName: '乙' }]) await client.post('/v1/members', member)
+  await settle()
+  const { body } = await client.post('/v1/members/search', { facets: ['custom.constructor'], filter: { field: 'custom.constructor', exists: true } })
+  t.strictSame(body.facets, { 'custom.constructor': [{ value: '建筑', count: 1 }] })
+  t.strictSame(body.hits.map(({ member }: { member: { displayName: string } }) => member.displayName), ['甲'])
 })
 
 t.test('a definition that contradicts itself, or a key that is taken, is refused by name', async (t) => {

@@ -62,6 +62,7 @@ const custom = fc.record({
 
 const profile = fc.record({
   displayName: said(100),
+  nameReading: fc.string({ unit: fc.constantFrom(...'aüǚZ -’\''), minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== ''),
   aliases: list(), headline: said(300), bio: said(500), city: said(200), industry: said(200), company: said(200), title: said(200), availability: said(200),
   yearsOfExperience: fc.double({ min: 0, max: 80, noNaN: true }),
   skills: list(), interests: list(), languages: list(), education: list(200), links: fc.array(link, { maxLength: 3 }),
@@ -90,6 +91,7 @@ t.test('whatever profiles are imported, exporting and importing them again in an
 const full = {
   externalId: 'u-1',
   displayName: '=1+1',
+  nameReading: '-Yī',
   aliases: ['宝儿姐'],
   city: '@上海',
   offers: [{ text: '选品', tags: ['亚马逊'] }],
@@ -116,9 +118,9 @@ t.test('no cell of a CSV export begins with what a spreadsheet runs as a formula
   const { key } = await withMembers([full])
   const { headers, text } = await exported(key, { format: 'csv' })
   t.match(headers['content-type'], /^text\/csv/)
-  t.equal(text, '\uFEFFnumber,externalId,displayName,aliases,headline,bio,city,industry,company,title,yearsOfExperience,skills,interests,languages,education,links,offers,needs,' +
+  t.equal(text, '\uFEFFnumber,externalId,displayName,nameReading,aliases,headline,bio,city,industry,company,title,yearsOfExperience,skills,interests,languages,education,links,offers,needs,' +
     'availability,contact.wechatId,contact.phone,contact.email,location.lat,location.lng,custom\r\n' +
-    '1,u-1,\'=1+1,宝儿姐,,,\'@上海,,,,,,,,,,"[{""tags"":[""亚马逊""],""text"":""选品""}]",,,,\'+8600000000000,,\'-31.5,121.5,"{""备注"":""-1""}"\r\n')
+    '1,u-1,\'=1+1,\'-Yī,宝儿姐,,,\'@上海,,,,,,,,,,"[{""tags"":[""亚马逊""],""text"":""选品""}]",,,,\'+8600000000000,,\'-31.5,121.5,"{""备注"":""-1""}"\r\n')
 })
 
 t.test('an export is of the community of the key, and an empty community has an empty file', async (t) => {

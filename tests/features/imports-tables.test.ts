@@ -63,6 +63,16 @@ t.test('what each column was taken for is reported, and the mapping of the reque
   t.match(await allMembers(client), [{ displayName: '宝儿姐', city: '上海', custom: { 毕业年份: 2019, 说明文字: 'y', 籍贯: '成都' } }])
 })
 
+t.test('a column of pinyin says how the names are read, and a row that says anything else there is refused', async (t) => {
+  for (const header of ['拼音', '姓名拼音', '读音', 'Pinyin', 'nameReading']) {
+    const { client } = await aCommunity()
+    const operation = await importFile(client, `姓名,${header}\n乐嘉,Yuè Jiā\n王也,\n单雨桐,shan4 yu3 tong2\n陆玲珑,陆玲珑\n`, csv)
+    t.strictSame(operation.result.columns[1], { header, field: 'nameReading', how: 'guessed' })
+    t.match(operation.errors, [{ row: 4, pointer: '/nameReading' }, { row: 5, pointer: '/nameReading' }], header)
+    t.strictSame((await allMembers(client)).map(({ nameReading }) => nameReading), ['Yuè Jiā', null])
+  }
+})
+
 t.test('a custom field may have the name of a field of every profile: each keeps its own column', async (t) => {
   const { client } = await aCommunity()
   await client.post('/v1/custom-fields', { key: 'city', kind: 'text' })

@@ -6,7 +6,7 @@ const { aCommunity, app, as, operator, settle } = await startApp(t)
 const volatile = (body: Record<string, unknown>) => ({ ...body, id: 'ID', createdAt: 'T', updatedAt: 'T' })
 const withoutRequestId = ({ body }: Answer) => ({ ...body, requestId: '' })
 const wholeMember = {
-  externalId: 'u-1024', displayName: '冯宝宝', aliases: ['宝儿姐'], headline: '跨境电商操盘手', bio: '第一行\n第二行', city: '上海', industry: '跨境电商',
+  externalId: 'u-1024', displayName: '冯宝宝', nameReading: 'Féng Bǎo’er', aliases: ['宝儿姐'], headline: '跨境电商操盘手', bio: '第一行\n第二行', city: '上海', industry: '跨境电商',
   company: '示例公司', title: '运营总监', yearsOfExperience: 6.5, skills: ['亚马逊运营', '供应链'], interests: ['遛狗'], languages: ['中文', '日语'],
   education: ['示例大学'], links: ['https://example.com/feng'],
   offers: [{ text: '可以聊亚马逊选品', tags: ['亚马逊运营'] }, '随时答疑'],
@@ -59,11 +59,11 @@ t.test('a member with a name only has nulls and empty lists, and empty texts cou
   const { client } = await aCommunity()
   const plain = await aMember(client, { displayName: 'Wei 🐉' })
   t.strictSame(volatile(plain), {
-    id: 'ID', number: 1, externalId: null, displayName: 'Wei 🐉', aliases: [], headline: null, bio: null, city: null, industry: null, company: null, title: null,
+    id: 'ID', number: 1, externalId: null, displayName: 'Wei 🐉', nameReading: null, aliases: [], headline: null, bio: null, city: null, industry: null, company: null, title: null,
     yearsOfExperience: null, skills: [], interests: [], languages: [], education: [], links: [], offers: [], needs: [], availability: null,
     contact: { wechatId: null, phone: null, email: null }, location: null, custom: {}, version: 1, createdAt: 'T', updatedAt: 'T',
   })
-  const empty = await aMember(client, { displayName: 'Wei 🐉', headline: '', city: null, contact: { phone: '' }, custom: { 备注: '' } })
+  const empty = await aMember(client, { displayName: 'Wei 🐉', nameReading: '', headline: '', city: null, contact: { phone: '' }, custom: { 备注: '' } })
   t.strictSame({ ...volatile(empty), number: 1 }, volatile(plain))
 })
 
@@ -74,6 +74,7 @@ t.test('each limit of a profile is refused by the name of its field', async (t) 
     [{}, '/body/displayName'],
     [{ displayName: '  ' }, '/body/displayName'],
     [{ displayName: long(101) }, '/body/displayName'],
+    [{ nameReading: 'a'.repeat(101) }, '/body/nameReading'],
     [{ headline: long(301) }, '/body/headline'],
     [{ bio: long(20_001) }, '/body/bio'],
     [{ city: long(201) }, '/body/city'],
@@ -103,6 +104,16 @@ t.test('each limit of a profile is refused by the name of its field', async (t) 
   t.equal((await client.post('/v1/members', largest)).status, 201)
 })
 
+t.test('the reading of a name may be any Latin spelling, and nothing else', async (t) => {
+  const { client } = await aCommunity()
+  const spellings = ['yuejia', 'Yuè Jiā', 'Yue\u0300 Jia\u0304', "Xi'an", 'Xi’an', 'Wang Hsiao-ming', 'Nguyễn Văn An', 'Lǚ　Bù', 'ＹＵＥ', 'x'.repeat(100)]
+  for (const nameReading of spellings) t.equal((await aMember(client, { nameReading })).nameReading, nameReading)
+  for (const nameReading of ['yue4 jia1', 'Yuè 嘉', 'ユエ', 'юэ', 'yue/jia', 'yue\njia', '✨yue', 7, ['yue']]) {
+    const { status, body } = await client.post('/v1/members', { displayName: '某人', nameReading })
+    t.match([status, body.errors], [400, [{ pointer: '/body/nameReading' }]], JSON.stringify(nameReading))
+  }
+})
+
 t.test('pages follow each other by number, without contacts, and say nothing twice', async (t) => {
   const { client } = await aCommunity()
   for (let number = 1; number <= 7; number++) await aMember(client, { displayName: `第${number}位`, contact: { phone: '13000000000' } })
@@ -122,7 +133,7 @@ t.test('a merge-patch changes what it names, null removes, and contact and custo
   const { client } = await aCommunity()
   const before = await aMember(client, wholeMember)
   const patch = {
-    headline: '独立顾问', company: null, skills: ['税务'], interests: null, yearsOfExperience: null, location: null,
+    nameReading: null, headline: '独立顾问', company: null, skills: ['税务'], interests: null, yearsOfExperience: null, location: null,
     contact: { phone: null, wechatId: 'example-2' }, custom: { 年限: null, 新: 'x' }, externalId: null,
   }
   const patched = await client.patch(`/v1/members/${before.id}`, patch, { 'content-type': 'application/merge-patch+json' })
@@ -131,6 +142,7 @@ t.test('a merge-patch changes what it names, null removes, and contact and custo
   t.strictSame({ ...patched.body, updatedAt: 'T' }, {
     ...before,
     externalId: null,
+    nameReading: null,
     headline: '独立顾问',
     company: null,
     skills: ['税务'],

@@ -47,11 +47,26 @@ t.test('a name is found first in every way people write it', async (t) => {
   for (const [query, expected] of cases) t.equal((await namesFound(client, query))[0], expected, query)
 })
 
+t.test('who states how their name is read is found by that, until they take it back', async (t) => {
+  const { client, idOf } = await communityOf(started, [
+    { displayName: '乐嘉', nameReading: 'Yuè Jiā' }, { displayName: '陈大文', nameReading: 'Chan Tai-man' }, { displayName: '王也' },
+  ])
+  const cases: [query: string, expected: string][] = [
+    ['yuejia', '乐嘉'], ['yj', '乐嘉'], ['Yuè Jiā', '乐嘉'], ['chantaiman', '陈大文'], ['chan tai man', '陈大文'], ['ctm', '陈大文'], ['chendawen', '陈大文'],
+  ]
+  for (const [query, expected] of cases) t.equal((await namesFound(client, query))[0], expected, query)
+  const { body: { hits: [hit] } } = await client.get('/v1/members/search?q=ctm')
+  t.match(hit, { member: { nameReading: 'Chan Tai-man' }, highlights: [{ field: 'displayName', ranges: [[0, 3]] }] })
+  await client.patch(`/v1/members/${idOf.get('陈大文')}`, { nameReading: null })
+  await started.settle()
+  t.notOk((await namesFound(client, 'ctm')).includes('陈大文'))
+})
+
 t.test('topics, marks in words, numbers beside characters and English are told apart', async (t) => {
   const cases: [query: string, expected: string[]][] = [
     ['c++', ['陳楚嵐']], ['C#', ['单雨桐']], ['.NET', ['单雨桐']], ['dotnet', ['单雨桐']], ['node.js', ['吕思齐']], ['NodeJS', ['吕思齐']], ['node js', ['吕思齐']],
     ['2024', ['欧阳思远']], ['2024届', ['欧阳思远']], ['毕业生', ['欧阳思远']], ['产品经理', ['陳楚嵐']], ['機器學習', ['陳楚嵐']], ['机器学习', ['陳楚嵐']],
-    ['warehouse', ['欧阳思远']], ['violin', ['Alice Wong']], ['tax japan', ['Alice Wong']], ['react', ['Tony陈']], ['供應鏈', ['冯宝宝']], ['义乌', ['冯宝宝']], ['找税务师', ['冯宝宝']],
+    ['warehouse', ['欧阳思远']], ['violin', ['Alice Wong']], ['tax japan', ['Alice Wong', '冯宝宝']], ['react', ['Tony陈', '上海-无业游民-陆小满']], ['供應鏈', ['冯宝宝']], ['义乌', ['冯宝宝']], ['找税务师', ['Alice Wong', '冯宝宝']],
   ]
   for (const [query, expected] of cases) t.strictSame(await namesFound(client, query), expected, query)
 })
@@ -73,14 +88,22 @@ t.test('GET and POST answer the whole card without contact, the places of the ma
     hits: [{
       member: { ...member, contact: null },
       score: 1,
+      parts: null,
       distanceKm: null,
       highlights: [{ field: 'headline', ranges: [[0, 4], [10, 2]] }],
     }],
-    interpretation: { text: '跨境电商', terms: ['跨境', '境电', '电商'] },
+    interpretation: {
+      text: '跨境电商',
+      readings: [{ kind: 'industry', range: [0, 4], label: '跨境电商', isExcluded: false, isPreference: false, years: null, confidence: 0.9 }],
+    },
+    weightsVersion: 1,
     facets: { city: [{ value: '上海', count: 1 }] },
+    distanceBands: null,
+    alsoTry: [],
     total: 1,
-    totalIsExact: false,
+    totalIsExact: true,
     nextCursor: null,
+    searchId: 'S',
     tookMs: 1,
   }
   const got = await client.get(`/v1/members/search?q=${encodeURIComponent('跨境電商')}&facets=city`)
@@ -88,7 +111,8 @@ t.test('GET and POST answer the whole card without contact, the places of the ma
   for (const { body, status } of [got, posted]) {
     t.equal(status, 200)
     t.ok(body.tookMs > 0 && body.hits[0].score > 0 && body.hits[0].score <= 1)
-    t.strictSame({ ...body, tookMs: 1, hits: [{ ...body.hits[0], score: 1 }] }, expected)
+    t.match(body.searchId, /^[\w-]{20,}$/)
+    t.strictSame({ ...body, searchId: 'S', tookMs: 1, hits: [{ ...body.hits[0], score: 1 }] }, expected)
   }
 })
 
@@ -102,12 +126,12 @@ t.test('highlights are UTF-16 ranges of the member\'s own text, behind emoji and
     })
   }
   t.strictSame(await marked('六年'), ['headline: 六年'])
-  t.strictSame(await marked('跨境'), ['headline: 跨境', 'headline: 跨境'])
+  t.strictSame(await marked('跨境'), ['headline: 跨境电商', 'headline: 跨境'])
   t.strictSame(await marked('义乌'), ['bio: 義烏'])
   t.strictSame(await marked('亚马逊选品'), ['skills.0: 亚马逊', 'offers.0.text: 亚马逊选品', 'offers.0.tags.0: 选品'])
   t.strictSame(await marked('宝儿姐'), ['aliases.1: 宝儿姐'])
   t.strictSame(await marked('fengbao'), ['displayName: 冯宝宝'])
-  t.strictSame(await marked('税务师'), ['needs.0.text: 税务', 'custom.一句话需求: 税务师'])
+  t.strictSame(await marked('税务师'), ['bio: Tax'])
   t.strictSame(await marked('nodejs'), ['skills.1: Node.js'])
   t.strictSame(await marked('dotnet'), ['skills.1: .NET'])
   t.strictSame(await marked('陈楚岚'), ['displayName: 陳楚嵐'])

@@ -101,6 +101,13 @@ t.test('what a member leaves open has no attribute, so that a filter for its abs
   })
 })
 
+t.test('the reading a member states leads, and is found by its initials', async (t) => {
+  const profile = { ...emptyProfile, displayName: '陈大文', nameReading: 'Chan Tai-man' }
+  const document = memberDocument({ ...base, id: 'mem_c' as MemberId, profile }, { unsearchableKeys: new Set(), facets: [] })
+  t.match(document, { pinyin: ['chantaiman'], pinyinInitials: ['ctm'], pinyinMixed: ['chantm'] })
+  t.ok((document['pinyin'] as string[]).includes('chendawen'), 'who goes by the characters finds them too')
+})
+
 t.test('nothing of a contact can enter, even when a caller passes one along', async (t) => {
   const contact = { wechatId: 'zzqx-secret', phone: '00000000000', email: 'qqwxv@example.com' }
   const document = memberDocument({ ...rich, profile: { ...rich.profile, contact } as IndexableMember['profile'] }, { unsearchableKeys: new Set(), facets: [] })

@@ -14,8 +14,9 @@ import { testEngines } from '../support/test-engines.ts'
 
 await shareEngines(t)
 
+/** Searched in the engine, whose index is what is rebuilt. */
 async function filled (t: Parameters<typeof startApp>[0], count: number, changes: Parameters<typeof startApp>[1] = {}) {
-  const started = await startApp(t, changes)
+  const started = await startApp(t, changes, { RENMAI_ROSTER_MB: '0' })
   const { id, client } = await started.aCommunity()
   const ids = await addMembers(started, id, Array.from({ length: count }, (_, index) => ({ displayName: `成员${index}`, headline: '共同话题' })))
   await started.settle()

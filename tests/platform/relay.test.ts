@@ -16,8 +16,9 @@ const search = async (client: Client, q: string): Promise<string[]> => {
   return body.hits.map(({ member }: { member: { displayName: string } }) => member.displayName).sort()
 }
 
+/** Searched in the engine, which is what the relay writes to. */
 async function withCommunity (t: Parameters<typeof startApp>[0]) {
-  const started = await startApp(t)
+  const started = await startApp(t, {}, { RENMAI_ROSTER_MB: '0' })
   const { id, client } = await started.aCommunity()
   const community = id as CommunityId
   return { started, id, community, client, inSql: (statement: string) => started.deps.postgres.inCommunity(community, (tx) => tx.execute(sql.raw(statement))) }

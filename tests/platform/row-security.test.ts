@@ -6,13 +6,20 @@ import { communityOf } from '../support/search-people.ts'
 import { startApp } from '../support/start-app.ts'
 
 const started = await startApp(t)
-const { deps: { postgres: database }, connections } = started
+const { deps: { insights, postgres: database }, connections } = started
 const a = await communityOf(started, [{ displayName: '冯宝宝', contact: { wechatId: 'a' } }, { displayName: '陆小满' }])
 const b = await communityOf(started, [{ displayName: '冯宝宝', contact: { wechatId: 'b' } }])
-for (const { client } of [a, b]) {
+for (const { client, idOf } of [a, b]) {
   await client.post('/v1/custom-fields', { key: '年级', kind: 'text' })
   await client.post('/v1/imports', '{"displayName":"甲"}\n', { 'content-type': 'application/x-ndjson', 'idempotency-key': 'one' })
+  const { body: gone } = await client.post('/v1/members', { displayName: '乙' })
+  await client.delete(`/v1/members/${gone.id}`)
+  const { body: { searchId } } = await client.get(`/v1/members/search?q=${encodeURIComponent('冯宝宝')}`)
+  await client.post('/v1/members/search/feedback', { searchId, memberId: idOf.get('冯宝宝'), action: 'click' })
 }
+await insights.flush()
+await database.asSystem((tx) => tx.execute(sql`
+  insert into member_vectors (community_id, member_id, model, source_hash, member_version, vector) select community_id, id, 'm', 'x', version, '' from members`))
 const communityA = a.id as CommunityId
 
 /** The owner's view of the catalogue. */

@@ -22,6 +22,8 @@ export type CustomValue = string | number | boolean | string[]
 /** 名片. Absent single values are `null`, absent lists are empty. */
 export type Profile = {
   displayName: string
+  /** How the display name is read, as the member says it, in Latin letters: “Yuè Jiā”. */
+  nameReading: string | null
   aliases: string[]
   headline: string | null
   bio: string | null
@@ -48,6 +50,7 @@ export type Profile = {
 /** Largest sizes accepted; characters are UTF-16 units, bytes are of the JSON in UTF-8. */
 export const profileLimits = {
   displayNameChars: 100,
+  nameReadingChars: 100,
   headlineChars: 300,
   bioChars: 20_000,
   textChars: 200,
@@ -63,6 +66,7 @@ export const profileLimits = {
 } as const
 
 export const emptyProfile: Omit<Profile, 'displayName'> = {
+  nameReading: null,
   aliases: [],
   headline: null,
   bio: null,

@@ -1,4 +1,5 @@
 import { asc, eq, gt } from 'drizzle-orm'
+import { defaultCommunitySettings } from '../../domain/community/settings.ts'
 import type { CommunityId } from '../../domain/ids.ts'
 import type { Tx } from '../../postgres/client.ts'
 import { communities } from '../../postgres/tables/communities.ts'
@@ -37,7 +38,8 @@ export function presentCommunity (row: CommunityRow): Community {
     id: row.id,
     slug: row.slug,
     name: row.name,
-    settings: row.settings,
+    // A community may be older than a setting.
+    settings: { ...defaultCommunitySettings, ...row.settings },
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

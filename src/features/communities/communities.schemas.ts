@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { exampleOf, idOf, instant, nonEmptyText, pageOf, pathId } from '../../http/schema-parts.ts'
+import { insightAskers } from '../../domain/community/settings.ts'
 import { ApiKeyWithSecret } from '../keys/index.ts'
 
 const slug = z.string().min(1).max(64).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be of a-z, 0-9 and single hyphens between them')
 const acceptsUndefinedCustomFields = z.boolean()
   .describe('Whether profiles may carry custom values whose key is not defined. They are kept and searched as text.')
+const insightAskersMin = z.int().min(insightAskers.min).max(insightAskers.max)
+  .describe('How many different people must have searched for a term before its counts are shown.')
 
 const example = {
   id: 'com_k3v8x2m9q4w7z5b6d8f2',
   slug: 'baoshan',
   name: '宝山创业者',
-  settings: { acceptsUndefinedCustomFields: true },
+  settings: { acceptsUndefinedCustomFields: true, insightAskersMin: insightAskers.default },
   version: 1,
   createdAt: '2026-11-21T08:30:00.000Z',
   updatedAt: '2026-11-21T08:30:00.000Z',
@@ -20,7 +23,7 @@ export const Community = z.object({
   id: idOf('community'),
   slug: z.string(),
   name: z.string(),
-  settings: z.object({ acceptsUndefinedCustomFields }),
+  settings: z.object({ acceptsUndefinedCustomFields, insightAskersMin }),
   version: z.int(),
   createdAt: instant,
   updatedAt: instant,
@@ -30,7 +33,7 @@ export type Community = z.infer<typeof Community>
 export const CommunityPage = pageOf(Community).meta({ id: 'CommunityPage' })
 export const CommunityPath = z.strictObject({ communityId: pathId('community') })
 
-const settingsInput = z.strictObject({ acceptsUndefinedCustomFields: acceptsUndefinedCustomFields.optional() })
+const settingsInput = z.strictObject({ acceptsUndefinedCustomFields: acceptsUndefinedCustomFields.optional(), insightAskersMin: insightAskersMin.optional() })
 
 export const CreateCommunityInput = z.strictObject({ name: nonEmptyText(200), slug, settings: settingsInput.optional() })
   .meta({ id: 'CreateCommunity', examples: [{ name: '宝山创业者', slug: 'baoshan' }] })

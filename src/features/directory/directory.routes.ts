@@ -3,15 +3,19 @@ import type { Deps } from '../../deps.ts'
 import { keyViewer } from '../../http/authenticate.ts'
 import { problemResponses } from '../../http/problem.ts'
 import { cursorInvalid } from '../../postgres/keyset.ts'
-import { filterFieldUnknown, filterValueInvalid } from '../../search/meili-filter.ts'
+import { filterFieldUnknown, filterValueInvalid } from '../../search/filter-attribute.ts'
 import { searchUnavailable } from '../../search/member-index.ts'
-import { SearchAnswer, SearchInput, SearchQuery } from './directory.schemas.ts'
+import { FacetValuesAnswer, FacetValuesQuery, SearchAnswer, SearchInput, SearchQuery, SuggestAnswer, SuggestQuery } from './directory.schemas.ts'
+import { searchFacetValues } from './search-facet-values.ts'
 import { searchMembers } from './search-members.ts'
 import { requestFromInput, requestFromQuery } from './search-request.ts'
+import { suggestMembers } from './suggest-members.ts'
 
 const tags = ['search']
 const access = { key: 'members:read' } as const
 const response = { 200: SearchAnswer, ...problemResponses(cursorInvalid, filterFieldUnknown, filterValueInvalid, searchUnavailable) }
+const suggestResponse = { 200: SuggestAnswer, ...problemResponses(searchUnavailable) }
+const facetValuesResponse = { 200: FacetValuesAnswer, ...problemResponses(filterFieldUnknown, filterValueInvalid, searchUnavailable) }
 
 export const directoryRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   app.get('/members/search', {
@@ -29,4 +33,20 @@ export const directoryRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
       description: 'As the GET, with longer texts and filters of any form: and, or, not, in, all, ranges, exists, near.',
     },
   }, async (request) => searchMembers(deps, keyViewer(request), requestFromInput(request.body)))
+
+  app.get('/members/suggest', {
+    config: { access },
+    schema: {
+      operationId: 'suggestMembers', tags, summary: 'Suggest while somebody types', querystring: SuggestQuery, response: suggestResponse,
+      description: 'People by every way their name is typed, and skills, industries, interests, cities, companies and schools that members have; at most 8, at most 2 kB.',
+    },
+  }, async (request) => suggestMembers(deps, keyViewer(request), request.query))
+
+  app.get('/members/facet-values', {
+    config: { access },
+    schema: {
+      operationId: 'searchFacetValues', tags, summary: 'Search the values of a field', querystring: FacetValuesQuery, response: facetValuesResponse,
+      description: 'Values that contain a text, most frequent first, counted among the members whom the filters about other fields admit.',
+    },
+  }, async (request) => searchFacetValues(deps, keyViewer(request), request.query))
 }

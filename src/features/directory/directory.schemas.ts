@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readingKinds } from '../../domain/query/reading.ts'
 import { filterLimits as limits, keywordFields, measureFilter, sortFields, type Filter } from '../../domain/query/filter.ts'
 import { cursorQuery, exampleOf, limitQuery, list, pageLimits, text } from '../../http/schema-parts.ts'
 import { Member } from '../members/index.ts'
@@ -43,18 +44,32 @@ const commaList = <Item extends z.ZodType>(item: Item, itemsMax: number) => z.pr
   z.array(item).max(itemsMax)
 ).optional()
 
-export const SearchQuery = z.strictObject({
-  q: text(300).default('').describe('What you would say aloud: a name in characters or pinyin, a skill, a place, a sentence.'),
+const asker = text(100, 1).optional()
+  .describe('Who searches, by an opaque id of your system: only counted for insights, as a keyed hash. Without it all who use the API key are one.')
+
+const range = z.tuple([z.int().min(0).max(4_000), z.int().min(1).max(4_000)]).describe('Start and length in UTF-16 units.')
+
+const ReadingChoice = z.strictObject({ kind: z.enum(readingKinds), range, use: z.enum(['force', 'forbid']) }).meta({ id: 'ReadingChoice' })
+
+const filterParams = {
   ...keywordParams,
   yearsOfExperienceMin: z.coerce.number().min(0).max(100).optional().describe('Fewest years of experience.'),
   yearsOfExperienceMax: z.coerce.number().min(0).max(100).optional().describe('Most years of experience.'),
   near: z.string().max(100).regex(/^-?\d+(\.\d+)?,-?\d+(\.\d+)?,\d+(\.\d+)?$/, 'must be lat,lng,radiusKm').optional().describe('`lat,lng,radiusKm`'),
+}
+
+export const SearchQuery = z.strictObject({
+  q: text(300).default('').describe('What you would say aloud: a name in characters or pinyin, a skill, a place, a sentence.'),
+  ...filterParams,
   facets: commaList(field, 20).describe('Fields to count, `a,b`.'),
   sort: commaList(sortEntry, 3).describe('Fields to order by, `-` for descending; without it by relevance.'),
+  explain: z.enum(['true', 'false']).default('false').transform((flag) => flag === 'true').describe('Whether each hit says what its score is made of.'),
+  asker,
   limit: limitQuery,
   cursor: cursorQuery,
 })
 export type SearchQuery = z.infer<typeof SearchQuery>
+export type FilterQuery = Pick<SearchQuery, keyof typeof filterParams>
 
 export const SearchInput = z.strictObject({
   q: text(4_000).default(''),
@@ -63,6 +78,9 @@ export const SearchInput = z.strictObject({
   near: near.optional().describe('Only members within the distance, and their distance in the answer.'),
   facets: facetNames.default([]),
   sort: list(sortEntry, 3).default([]),
+  readings: list(ReadingChoice, 20).default([]).describe('What you know better about stretches of `q` than `interpretation` said: a forced reading must hold, a forbidden one is read as plain text.'),
+  explain: z.boolean().default(false).describe('Whether each hit says what its score is made of.'),
+  asker,
   limit: z.int().min(1).max(pageLimits.limitMax).default(pageLimits.limitDefault),
   cursor: cursorQuery,
 }).meta({
@@ -77,34 +95,113 @@ const Highlight = z.object({
 }).meta({ id: 'Highlight' })
 export type Highlight = z.infer<typeof Highlight>
 
+const ScorePart = z.object({
+  kind: z.enum(['name', 'topic', 'skill', 'industry', 'language', 'place', 'company', 'school', 'experience', 'meaning', 'prior', 'excluded']).describe(
+    'What spoke for the member: their name, the words of the query, what was read in it, their having offers (`prior`); `excluded` is what was not wanted and counts below 0.'
+  ),
+  text: z.string().describe('The part of the query, folded; empty for `prior`.'),
+  score: z.number(),
+}).meta({ id: 'ScorePart' })
+
 const Hit = z.object({
   member: Member,
   score: z.number().describe('In [0, 1]; comparable within one answer only.'),
+  parts: z.array(ScorePart).nullable().describe('With `explain`: what the score is made of; the parts sum to it.'),
   distanceKm: z.number().nullable().describe('From the point of `near`; null without one.'),
   highlights: z.array(Highlight),
 }).meta({ id: 'SearchHit' })
+
+const Reading = z.object({
+  kind: z.enum(readingKinds),
+  range,
+  label: z.string().describe('For a chip: 江浙沪, 3 年以上.'),
+  isExcluded: z.boolean().describe('Said not to be wanted: 不要销售.'),
+  isPreference: z.boolean().describe('Said to be a wish: 最好在江浙沪.'),
+  years: z.object({ min: z.number().nullable(), max: z.number().nullable() }).nullable().describe('Of `experience`; null is open.'),
+  confidence: z.number().describe('In [0, 1].'),
+}).meta({ id: 'Reading' })
+
+const FacetValue = z.object({ value: z.string(), count: z.int() }).meta({ id: 'FacetValue' })
 
 export const SearchAnswer = z.object({
   hits: z.array(Hit),
   interpretation: z.object({
     text: z.string().describe('The query as it was compared: folded to one script, width and case.'),
-    terms: z.array(z.string()).describe('What was looked for.'),
+    readings: z.array(Reading).describe('What the query was taken to say, in order. A reading only ranks; it filters when it is forced.'),
   }),
-  facets: z.record(z.string(), z.array(z.object({ value: z.string(), count: z.int() }))),
+  weightsVersion: z.int().describe('Of the weights that ranked this answer; see `src/domain/ranking/search-weights.ts`.'),
+  facets: z.record(z.string(), z.array(FacetValue)),
+  distanceBands: z.array(z.object({
+    withinKm: z.number(),
+    count: z.int().describe('Those found at most so far away, the nearer ones included.'),
+  })).nullable().describe('With `near`: how many were found within 1, 3, 10, 30 … km, up to its radius. Null without one, and while a community is being loaded.'),
+  alsoTry: z.array(z.object({
+    drop: z.string().describe('The field of the filter to leave out; `filter` for one about several fields, `reading` for the forced readings, `text` for `q`.'),
+    total: z.int().describe('How many that would find.'),
+  })).describe('Where fewer than three were found: which condition to drop.'),
   total: z.int(),
   totalIsExact: z.boolean(),
   nextCursor: z.string().nullable(),
+  searchId: z.string().nullable().describe('For feedback on this answer; null for further pages and without a text.'),
   tookMs: z.number(),
 }).meta({
   id: 'SearchAnswer',
   examples: [{
-    hits: [{ member: exampleOf(Member), score: 0.97, distanceKm: null, highlights: [{ field: 'displayName', ranges: [[0, 3]] }] }],
-    interpretation: { text: 'fengbaobao', terms: ['fengbaobao'] },
+    hits: [{ member: exampleOf(Member), score: 0.97, parts: null, distanceKm: null, highlights: [{ field: 'displayName', ranges: [[0, 3]] }] }],
+    interpretation: {
+      text: 'fengbaobao',
+      readings: [{ kind: 'name', range: [0, 10], label: 'fengbaobao', isExcluded: false, isPreference: false, years: null, confidence: 0.9 }],
+    },
+    weightsVersion: 1,
     facets: { city: [{ value: '上海', count: 1 }] },
+    distanceBands: null,
+    alsoTry: [],
     total: 1,
     totalIsExact: true,
     nextCursor: null,
+    searchId: 'kq3V…',
     tookMs: 4,
   }],
 })
 export type SearchAnswer = z.infer<typeof SearchAnswer>
+
+export const suggestLimits = { items: 8, bytes: 2_000, textChars: 40 } as const
+
+export const SuggestQuery = z.strictObject({
+  q: text(100).default('').describe('What was typed so far. From the first Chinese character or the second letter on something is suggested.'),
+  limit: z.coerce.number().int().min(1).max(suggestLimits.items).default(suggestLimits.items).describe('Most suggestions.'),
+})
+export type SuggestQuery = z.infer<typeof SuggestQuery>
+
+const Suggestion = z.object({
+  kind: z.enum(['person', 'skill', 'industry', 'interest', 'city', 'company', 'school']),
+  text: z.string().describe(`The name or the value; at most ${suggestLimits.textChars} characters, a longer one ends in ….`),
+  memberId: z.string().nullable().describe('Of a person.'),
+  detail: z.string().nullable().describe('Of a person: the headline, or title and city.'),
+  count: z.int().nullable().describe('Of a value: how many members have it.'),
+  ranges: z.array(z.tuple([z.int(), z.int()])).describe('What of `text` was typed: start and length in UTF-16 units; all of it when it matched by sound.'),
+}).meta({ id: 'Suggestion' })
+export type Suggestion = z.infer<typeof Suggestion>
+
+export const SuggestAnswer = z.object({ items: z.array(Suggestion), tookMs: z.number() }).meta({
+  id: 'SuggestAnswer',
+  examples: [{
+    items: [
+      { kind: 'person', text: '尚思远', memberId: 'mem_k3v8x2m9q4w7z5b6d8f2', detail: '产品经理 · 杭州', count: null, ranges: [[0, 3]] },
+      { kind: 'city', text: '上海', memberId: null, detail: null, count: 128, ranges: [[0, 2]] },
+    ],
+    tookMs: 3.2,
+  }],
+})
+export type SuggestAnswer = z.infer<typeof SuggestAnswer>
+
+export const FacetValuesQuery = z.strictObject({
+  field: field.describe('The field whose values are listed: a built-in one, or `custom.` and the key of a facetable custom field.'),
+  q: text(100).default('').describe('What a value must contain, in either script or pinyin. Without it all values.'),
+  ...filterParams,
+  limit: limitQuery,
+})
+export type FacetValuesQuery = z.infer<typeof FacetValuesQuery>
+
+export const FacetValuesAnswer = z.object({ items: z.array(FacetValue) }).meta({ id: 'FacetValues', examples: [{ items: [{ value: '前端开发', count: 37 }, { value: '大前端', count: 4 }] }] })
+export type FacetValuesAnswer = z.infer<typeof FacetValuesAnswer>

@@ -1,6 +1,7 @@
+import type { Interpretation, Reading } from '../../domain/query/reading.ts'
 import type { MemberRow } from '../members/index.ts'
-import { fold, foldWithOffsets } from '../../text/fold.ts'
-import { foldedTerms } from '../../text/terms.ts'
+import { fold, foldWithOffsets, originalEnd } from '../../text/fold.ts'
+import { foldedTerms, queryTerms } from '../../text/terms.ts'
 import { nameForms, nameQueryForms } from '../../text/name-forms.ts'
 import type { Highlight } from './directory.schemas.ts'
 
@@ -10,17 +11,21 @@ type Range = [start: number, length: number]
 const rangesMax = 20
 const highlightsMax = 30
 
+/** What is looked for in profiles: terms of the query, and other words for what was read in it. */
+type Wanted = { terms: ReadonlySet<string>, phrases: readonly string[] }
+
 /**
- * Finds where a query's terms stand in what a member wrote.
+ * Finds where what a query says stands in what a member wrote, in the query's words or in others for the same thing (frontend for 前端).
  *
- * @param terms of the query, folded
- * @returns ranges in UTF-16 units of the text at `field`, in order, without overlaps
+ * @returns for a profile: ranges in UTF-16 units of the text at `field`, in order, without overlaps
  */
-export function highlighter (query: string, terms: readonly string[]): (profile: Profile) => Highlight[] {
-  const wanted = new Set(terms)
+export function highlighter (query: string, { readings }: Interpretation): (profile: Profile) => Highlight[] {
+  const excluded = readings.filter(({ isExcluded }) => isExcluded)
+  const kept = excluded.reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), query)
+  const wanted: Wanted = { terms: new Set(queryTerms(kept)), phrases: phrasesOf(readings) }
   const { latin } = nameQueryForms(query)
   return (profile) => {
-    if (wanted.size === 0) return []
+    if (wanted.terms.size === 0) return []
     const highlights: Highlight[] = []
     for (const [field, text] of textsOf(profile)) {
       if (!mayContain(text, wanted)) continue
@@ -28,21 +33,29 @@ export function highlighter (query: string, terms: readonly string[]): (profile:
       if (ranges.length > 0) highlights.push({ field, ranges })
       if (highlights.length === highlightsMax) break
     }
-    if (!highlights.some(({ field }) => field === 'displayName') && soundsLike(profile.displayName, latin)) {
+    if (!highlights.some(({ field }) => field === 'displayName') && soundsLike(profile, latin)) {
       highlights.unshift({ field: 'displayName', ranges: [[0, profile.displayName.length]] })
     }
     return highlights
   }
 }
 
+const phrasesMax = 60
+
+function phrasesOf (readings: readonly Reading[]): string[] {
+  const concepts = readings.filter(({ kind, isExcluded }) => !isExcluded && kind !== 'text' && kind !== 'name')
+  return [...new Set(concepts.flatMap(({ values }) => values))].filter((value) => value.length > 1).slice(0, phrasesMax)
+}
+
 /** Marks that `canonicalWord` drops: node.js is looked for as nodejs. */
 const droppedMarks = /['.& ]/g
 
 /** Whether any term can stand in the text: most texts of a page need not be taken apart. */
-function mayContain (text: string, wanted: ReadonlySet<string>): boolean {
+function mayContain (text: string, { terms, phrases }: Wanted): boolean {
   const folded = fold(text)
+  if (phrases.some((phrase) => folded.includes(phrase))) return true
   let squeezed: string | null = null
-  for (const term of wanted) {
+  for (const term of terms) {
     if (folded.includes(term)) return true
     if (!/^[a-z0-9]/.test(term)) continue
     squeezed ??= folded.replaceAll('.net', 'dotnet').replace(droppedMarks, '')
@@ -69,25 +82,36 @@ function * textsOf (profile: Profile): Generator<[field: string, text: string]> 
   for (const [key, value] of Object.entries(profile.custom)) if (typeof value === 'string') yield [`custom.${key}`, value]
 }
 
-function rangesOf (text: string, wanted: ReadonlySet<string>): Range[] {
+function rangesOf (text: string, { terms, phrases }: Wanted): Range[] {
   const { folded, starts } = foldWithOffsets(text)
+  const found = foldedTerms(folded).filter((term) => terms.has(term.text)).map(({ start, end }) => ({ start, end }))
+  for (const phrase of phrases) found.push(...occurrences(folded, phrase))
   const ranges: Range[] = []
-  for (const term of foldedTerms(folded)) {
-    if (!wanted.has(term.text)) continue
-    const start = starts[term.start] ?? 0
-    const end = starts[term.end] ?? text.length
+  for (const { start, end } of found.sort((a, b) => a.start - b.start)) {
+    const from = starts[start] ?? 0
+    const to = originalEnd(starts, end)
     const last = ranges.at(-1)
     // Pairs overlap and adjoin: 跨境 境电 电商 is one stretch.
-    if (last && start <= last[0] + last[1]) last[1] = Math.max(last[1], end - last[0])
-    else if (ranges.length < rangesMax) ranges.push([start, end - start])
+    if (last && from <= last[0] + last[1]) last[1] = Math.max(last[1], to - last[0])
+    else if (ranges.length < rangesMax) ranges.push([from, to - from])
     else break
   }
   return ranges
 }
 
+/** Where a folded phrase stands as a whole: not inside a longer Latin word. */
+function * occurrences (folded: string, phrase: string): Generator<{ start: number, end: number }> {
+  for (let start = folded.indexOf(phrase); start >= 0; start = folded.indexOf(phrase, start + phrase.length)) {
+    const end = start + phrase.length
+    if (!isInsideWord(folded, start) && !isInsideWord(folded, end)) yield { start, end }
+  }
+}
+
+const isInsideWord = (folded: string, at: number) => /[a-z0-9]/.test(folded.charAt(at - 1)) && /[a-z0-9]/.test(folded.charAt(at))
+
 /** Whether a query in Latin letters is a reading of the name, or the beginning of one. */
-function soundsLike (displayName: string, latin: string | null): boolean {
+function soundsLike ({ displayName, nameReading }: Profile, latin: string | null): boolean {
   if (latin === null || latin.length < 2) return false
-  const { pinyin, pinyinMixed, pinyinInitials } = nameForms({ displayName, aliases: [], statedReading: null })
+  const { pinyin, pinyinMixed, pinyinInitials } = nameForms({ displayName, aliases: [], statedReading: nameReading })
   return [...pinyin, ...pinyinMixed, ...pinyinInitials].some((form) => form.startsWith(latin))
 }

@@ -11,7 +11,7 @@ const statement = `
   select coalesce(json_agg(card), '[]')::text as cards
   from (
     select
-      id, number, external_id as "externalId", display_name as "displayName", aliases, headline, bio, city, industry, company, title,
+      id, number, external_id as "externalId", display_name as "displayName", name_reading as "nameReading", aliases, headline, bio, city, industry, company, title,
       years_of_experience as "yearsOfExperience", skills, interests, languages, education, links, offers, needs, availability, lat, lng, custom,
       version, extract(epoch from created_at) * 1000 as "createdAtMs", extract(epoch from updated_at) * 1000 as "updatedAtMs"
     from members

@@ -1,15 +1,15 @@
 import type { KeyViewer } from '../../domain/access/viewer.ts'
 import type { CommunityId, MemberId } from '../../domain/ids.ts'
+import { searchWeights } from '../../domain/ranking/search-weights.ts'
 import { distanceKm } from '../../domain/place/distance.ts'
 import type { Deps } from '../../deps.ts'
-import type { IndexAnswer, IndexedCustomField, SearchLanes } from '../../search/member-index.ts'
-import { fold } from '../../text/fold.ts'
-import { findCustomFields } from '../custom-fields/index.ts'
+import type { IndexAnswer, SearchLanes } from '../../search/member-index.ts'
+import { noteSearch } from '../insights/index.ts'
 import { presentMember, type MemberRow } from '../members/index.ts'
 import type { SearchAnswer } from './directory.schemas.ts'
 import { highlighter } from './highlight-member.ts'
 import { hydrateMembers } from './hydrate-members.ts'
-import { indexedCustomFields } from './indexed-custom-fields.ts'
+import { findIndexedCustomFields } from './indexed-custom-fields.ts'
 import type { SearchRequest } from './search-request.ts'
 
 /** Where a page ended: how many hits of the index came before, which ones were its last, and what it was answered from. */
@@ -26,32 +26,49 @@ const surplus = 1.3
 export async function searchMembers (deps: Deps, viewer: KeyViewer, request: SearchRequest): Promise<SearchAnswer> {
   const startedAt = performance.now()
   const { communityId } = viewer
-  const { cursor, limit, ...query } = request
+  const { cursor, limit, asker, ...query } = request
   const scope = ['search', communityId, query]
   const position = cursor === undefined ? start : deps.cursors.decode(scope, cursor) as Position
-  const customFields = usesCustomFields(request) ? await customFieldsOf(deps, communityId) : []
+  const customFields = usesCustomFields(request) ? await findIndexedCustomFields(deps.postgres, communityId) : []
   const window = { offset: Math.max(0, position.offset - position.last.length), limit: position.last.length + Math.ceil(limit * surplus) }
-  const index = await deps.memberIndex.search({
-    communityId, customFields, text: request.text, filters: request.filters, sort: request.sort, facets: request.facets, ...window, lanes: position.lanes,
-  })
+  const { text, filters, sort, near, facets, choices, explain } = request
+  const vector = position.lanes === null || position.lanes === 'meaning' ? await deps.queryVectors.of(text) : null
+  const index = await deps.memberIndex.search({ communityId, customFields, text, filters, sort, near, facets, choices, explain, vector, ...window, lanes: position.lanes })
   const page = await readPage(deps, communityId, hitsAfter(index.hits, position.last), limit)
   const nextOffset = window.offset + index.hits.length - page.rest
   const hasMore = page.rest > 0 || (index.hits.length === window.limit && nextOffset < index.total)
-  const highlight = highlighter(request.text, index.terms)
+  const highlight = highlighter(text, index.interpretation)
   return {
-    hits: page.hits.map(({ row, score }) => ({
+    hits: page.hits.map(({ row, score, parts }) => ({
       member: presentMember(row, false),
       score,
+      parts,
       distanceKm: request.near && row.profile.location ? Math.round(distanceKm(request.near, row.profile.location) * 10) / 10 : null,
       highlights: highlight(row.profile),
     })),
-    interpretation: { text: fold(request.text).trim(), terms: index.terms },
+    interpretation: presentInterpretation(index.interpretation),
+    weightsVersion: searchWeights.version,
     facets: index.facets,
+    distanceBands: index.distanceBands,
+    alsoTry: index.waysOn,
     total: index.total,
     totalIsExact: index.totalIsExact,
     nextCursor: hasMore ? deps.cursors.encode(scope, { offset: nextOffset, lanes: index.lanes, last: page.read.map(shortId) } satisfies Position) : null,
+    searchId: cursor === undefined && text.trim() !== '' ? noteSearch(deps, viewer, { text, readings: notedReadings(index), total: index.total, asker }) : null,
     tookMs: Math.round((performance.now() - startedAt) * 10) / 10,
   }
+}
+
+const presentInterpretation = ({ folded, readings }: IndexAnswer['interpretation']): SearchAnswer['interpretation'] => ({
+  text: folded.trim(),
+  readings: readings.map(({ kind, start, end, label, isExcluded, isPreference, years, confidence }) => (
+    { kind, range: [start, end - start], label, isExcluded, isPreference, years, confidence }
+  )),
+})
+
+/** What insights are counted by. A text that names somebody is a name, whatever it was read as; of a whole ask only what was understood. */
+function notedReadings ({ interpretation, isAboutName }: IndexAnswer): { kind: string, label: string }[] {
+  return interpretation.readings.filter(({ kind }) => kind !== 'text' || !interpretation.isLong).map(({ kind, label }) => ({ kind: kind === 'text' && isAboutName ? 'name' : kind, label }))
 }
 
 /** Enough of a random id to know it again among the hits of two pages. */
@@ -67,7 +84,7 @@ function hitsAfter (hits: IndexAnswer['hits'], last: readonly string[]): IndexAn
 }
 
 type Page = {
-  hits: { row: MemberRow, score: number }[]
+  hits: (Pick<IndexAnswer['hits'][number], 'score' | 'parts'> & { row: MemberRow })[]
   /** Hits that were looked at: shown, or gone. */
   read: MemberId[]
   rest: number
@@ -79,10 +96,10 @@ async function readPage ({ postgres }: Deps, communityId: CommunityId, hits: Ind
   for (const part of [hits.slice(0, limit), hits.slice(limit)]) {
     if (page.hits.length === limit || part.length === 0) break
     const rows = await hydrateMembers(postgres, communityId, part.map(({ id }) => id))
-    for (const { id, score } of part) {
+    for (const { id, score, parts } of part) {
       if (page.hits.length === limit) break
       const row = rows.get(id)
-      if (row) page.hits.push({ row, score })
+      if (row) page.hits.push({ row, score, parts })
       page.read.push(id)
       page.rest--
     }
@@ -91,7 +108,3 @@ async function readPage ({ postgres }: Deps, communityId: CommunityId, hits: Ind
 }
 
 const usesCustomFields = (request: SearchRequest) => JSON.stringify([request.filters, request.facets]).includes('"custom.')
-
-async function customFieldsOf ({ postgres }: Deps, communityId: CommunityId): Promise<IndexedCustomField[]> {
-  return indexedCustomFields(await postgres.inCommunity(communityId, (tx) => findCustomFields(tx, communityId)))
-}

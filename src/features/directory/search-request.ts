@@ -1,20 +1,32 @@
 import { keywordFields, type Filter, type KeywordField, type Near, type Sort, type SortField } from '../../domain/query/filter.ts'
-import type { SearchInput, SearchQuery } from './directory.schemas.ts'
+import type { ReadingChoice } from '../../domain/query/reading.ts'
+import type { FilterQuery, SearchInput, SearchQuery } from './directory.schemas.ts'
 
 /** A search as the verb takes it, whichever way it came. */
-export type SearchRequest = { text: string, filters: Filter[], near: Near | null, facets: string[], sort: Sort[], limit: number, cursor: string | undefined }
+export type SearchRequest = {
+  text: string
+  filters: Filter[]
+  near: Near | null
+  facets: string[]
+  sort: Sort[]
+  choices: ReadingChoice[]
+  explain: boolean
+  asker: string | null
+  limit: number
+  cursor: string | undefined
+}
 
 export function requestFromQuery (query: SearchQuery): SearchRequest {
-  const { yearsOfExperienceMin: gte, yearsOfExperienceMax: lte } = query
-  const years: Filter[] = gte === undefined && lte === undefined ? [] : [{ field: 'yearsOfExperience', gte, lte }]
-  const [lat, lng, radiusKm] = (query.near ?? '').split(',').map(Number)
-  const near = lat !== undefined && lng !== undefined && radiusKm !== undefined ? { lat, lng, radiusKm } : null
+  const near = nearOf(query)
   return {
     text: query.q,
-    filters: [...keywordFilters(query), ...years, ...nearFilter(near)],
+    filters: filtersFromQuery(query),
     near,
     facets: query.facets ?? [],
     sort: sortsOf(query.sort ?? [], near),
+    choices: [],
+    explain: query.explain,
+    asker: query.asker ?? null,
     limit: query.limit,
     cursor: query.cursor,
   }
@@ -28,9 +40,24 @@ export function requestFromInput (input: SearchInput): SearchRequest {
     near,
     facets: input.facets,
     sort: sortsOf(input.sort, near),
+    choices: input.readings.map(({ kind, range: [start, length], use }) => ({ kind, start, end: start + length, use })),
+    explain: input.explain,
+    asker: input.asker ?? null,
     limit: input.limit,
     cursor: input.cursor,
   }
+}
+
+/** Filters of a query string: each parameter is a condition of its own. */
+export function filtersFromQuery (query: FilterQuery): Filter[] {
+  const { yearsOfExperienceMin: gte, yearsOfExperienceMax: lte } = query
+  const years: Filter[] = gte === undefined && lte === undefined ? [] : [{ field: 'yearsOfExperience', gte, lte }]
+  return [...keywordFilters(query), ...years, ...nearFilter(nearOf(query))]
+}
+
+function nearOf (query: FilterQuery): Near | null {
+  const [lat, lng, radiusKm] = (query.near ?? '').split(',').map(Number)
+  return lat !== undefined && lng !== undefined && radiusKm !== undefined ? { lat, lng, radiusKm } : null
 }
 
 const nearFilter = (near: Near | null): Filter[] => near ? [{ near }] : []

@@ -2,7 +2,7 @@ import { emptyProfile, type Profile } from '../../domain/member/profile.ts'
 import { writeCustomCell, writeItemsCell, writeListCell, writeTextCell } from '../imports/index.ts'
 
 const columns = [
-  'externalId', 'displayName', 'aliases', 'headline', 'bio', 'city', 'industry', 'company', 'title', 'yearsOfExperience',
+  'externalId', 'displayName', 'nameReading', 'aliases', 'headline', 'bio', 'city', 'industry', 'company', 'title', 'yearsOfExperience',
   'skills', 'interests', 'languages', 'education', 'links', 'offers', 'needs', 'availability',
   'contact.wechatId', 'contact.phone', 'contact.email', 'location.lat', 'location.lng', 'custom',
 ] as const
@@ -19,6 +19,7 @@ export function tableRow (number: number, externalId: string | null, profile: Pr
   const cells: Record<typeof columns[number], string> = {
     externalId: textCell(externalId),
     displayName: textCell(profile.displayName),
+    nameReading: textCell(profile.nameReading),
     aliases: listCell(profile.aliases),
     headline: textCell(profile.headline),
     bio: textCell(profile.bio),

@@ -8,7 +8,11 @@ const Alive = z.object({ status: z.literal('ok') }).meta({ id: 'Alive', examples
 const Ready = z.object({
   status: z.literal('ok'),
   search: z.enum(['ok', 'degraded']).describe('Without the search engine, reading and changing members goes on.'),
-}).meta({ id: 'Ready', examples: [{ status: 'ok', search: 'ok' }] })
+  rosters: z.object({
+    communities: z.int(),
+    megabytes: z.int(),
+  }).describe('Communities that are searched in memory now, and what that takes.'),
+}).meta({ id: 'Ready', examples: [{ status: 'ok', search: 'ok', rosters: { communities: 1, megabytes: 3 } }] })
 
 const pingTimeoutMs = 1_500
 
@@ -24,7 +28,12 @@ export const healthRoutes: FastifyPluginAsyncZod<{ deps: Deps, isDraining: () =>
     schema: { operationId: 'getReadiness', tags: ['health'], summary: 'Can requests be served', response: { 200: Ready, ...problemResponses(unavailable) } },
   }, async () => {
     if (isDraining() || !await answers(() => deps.postgres.ping())) throw unavailable()
-    return { status: 'ok' as const, search: await answers(() => deps.memberIndex.ping()) ? 'ok' as const : 'degraded' as const }
+    const { communities, bytes } = deps.rosters.report()
+    return {
+      status: 'ok' as const,
+      search: await answers(() => deps.memberIndex.ping()) ? 'ok' as const : 'degraded' as const,
+      rosters: { communities, megabytes: Math.ceil(bytes / 2 ** 20) },
+    }
   })
 }
 

@@ -1,6 +1,6 @@
 /** The fields a column of a table can stand for, besides `custom.` and a key. `nickname` is a group nickname. */
 export const columnFields = [
-  'externalId', 'displayName', 'nickname', 'aliases', 'headline', 'bio', 'city', 'industry', 'company', 'title', 'yearsOfExperience',
+  'externalId', 'displayName', 'nameReading', 'nickname', 'aliases', 'headline', 'bio', 'city', 'industry', 'company', 'title', 'yearsOfExperience',
   'skills', 'interests', 'languages', 'education', 'links', 'offers', 'needs', 'availability',
   'contact.wechatId', 'contact.phone', 'contact.email', 'location.lat', 'location.lng', 'custom',
 ] as const
@@ -13,6 +13,7 @@ export const informativeColumns = ['number', 'id', 'version', 'createdAt', 'upda
 export const columnNames: Readonly<Record<ColumnField, readonly string[]>> = {
   externalId: ['外部编号', '外部id', '用户id', '用户编号', '会员id', '会员号', '学号', '工号', 'external id', 'user id', 'uid', 'member id'],
   displayName: ['姓名', '名字', '显示名', '称呼', '真实姓名', '名称', 'name', 'display name', 'full name', 'real name'],
+  nameReading: ['姓名拼音', '名字拼音', '拼音', '汉语拼音', '读音', '姓名读音', 'pinyin', 'name pinyin', 'name reading', 'pronunciation'],
   nickname: ['昵称', '群昵称', '微信昵称', '群名片', '网名', '微信名', 'nickname', 'nick', 'group nickname'],
   aliases: ['别名', '花名', '英文名', '曾用名', '其他名字', 'alias', 'english name', 'also known as'],
   headline: ['一句话介绍', '标签', '签名', '简短介绍', '一句话简介', 'tagline', 'summary'],

@@ -19,7 +19,7 @@ export type MemberRow = {
 type Columns = typeof members.$inferSelect
 
 export function rowFromColumns (columns: Columns, contact: Contact | null): MemberRow {
-  const { id, number, externalId, version, createdAt, updatedAt, communityId: _communityId, importKey: _importKey, lat, lng, ...profile } = columns
+  const { id, number, externalId, version, createdAt, updatedAt, communityId: _communityId, importKey: _importKey, changedXid: _changedXid, lat, lng, ...profile } = columns
   return { id, number, externalId, version, createdAt, updatedAt, profile: { ...profile, contact, location: lat === null || lng === null ? null : { lat, lng } } }
 }
 
@@ -78,7 +78,7 @@ export async function reserveNumbers (tx: Tx, communityId: CommunityId, count: n
 export type MemberState = { id: MemberId, number: number, externalId: string | null, profile: Profile, importKey?: string | null }
 
 const writtenColumns = [
-  'external_id', 'display_name', 'aliases', 'headline', 'bio', 'city', 'industry', 'company', 'title', 'years_of_experience',
+  'external_id', 'display_name', 'name_reading', 'aliases', 'headline', 'bio', 'city', 'industry', 'company', 'title', 'years_of_experience',
   'skills', 'interests', 'languages', 'education', 'links', 'offers', 'needs', 'availability', 'lat', 'lng', 'custom',
 ]
 const names = sql.raw(['community_id', 'id', 'number', 'import_key', ...writtenColumns].join(', '))
@@ -98,6 +98,7 @@ export async function writeMembers (tx: Tx, communityId: CommunityId, states: Me
     external_id: externalId,
     import_key: importKey ?? null,
     display_name: profile.displayName,
+    name_reading: profile.nameReading,
     years_of_experience: profile.yearsOfExperience,
     lat: profile.location?.lat ?? null,
     lng: profile.location?.lng ?? null,

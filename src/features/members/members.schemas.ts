@@ -9,6 +9,11 @@ const tags = list(tag, limits.listItems)
 const names = list(nonEmptyText(limits.displayNameChars), limits.listItems)
 const lines = list(nonEmptyText(limits.textChars), limits.listItems)
 const links = list(text(limits.linkChars).regex(/^https?:\/\/\S+$/, 'must be a URL that starts with http:// or https://'), limits.listItems)
+// Not as `regex`: a client's own engine may not know \p{…} in the pattern of the document.
+const latinReading = /^[\p{Script=Latin}\u0300-\u036f\p{Zs}\p{Pd}'’‘ʼ＇]*$/u
+const nameReading = text(limits.nameReadingChars)
+  .refine((value) => latinReading.test(value), 'must be Latin letters, with or without tone marks, spaces, apostrophes and hyphens: Yuè Jiā')
+  .describe('How the display name is read, in pinyin or any Latin spelling, with or without tones: “Yuè Jiā”. The member is found by it and by its initials.')
 const day = z.string().refine(isCalendarDate, 'must be a date like 2026-11-21')
 
 const OfferInput = z.strictObject({ text: nonEmptyText(limits.offerChars), tags: tags.default([]) })
@@ -37,6 +42,7 @@ const withinCustomLimit = (values: object) => Object.keys(values).length <= limi
 const customLimitMessage = `must have at most ${limits.customValues} values`
 
 const profileParts = {
+  nameReading,
   aliases: names,
   headline: text(limits.headlineChars),
   bio: text(limits.bioChars),
@@ -104,6 +110,7 @@ const exampleMember = {
   number: 1024,
   externalId: example.externalId,
   displayName: example.displayName,
+  nameReading: 'Féng Bǎobao',
   aliases: ['宝儿姐'],
   headline: example.headline,
   bio: null,
@@ -133,6 +140,7 @@ export const Member = z.object({
   number: z.int().describe('成员编号: per community, from 1, never reused.'),
   externalId: z.string().nullable(),
   displayName: z.string(),
+  nameReading: z.string().nullable().describe('How the display name is read, as the member says it. Null when not said.'),
   aliases: z.array(z.string()),
   headline: z.string().nullable(),
   bio: z.string().nullable(),
