@@ -1,0 +1,37 @@
+// More paragraphs: asks, notices, and what a talk or an article would be announced with; in both scripts and in English.
+
+import { inCategory } from './topic-query.ts'
+
+export const longTalks = inCategory('long talk or notice', [
+  ['本次分享将从一次真实的线上事故讲起：支付回调重复导致的资金差错。讲者会介绍如何在分布式系统中设计幂等接口、如何用消息队列做最终一致、监控报警怎样从每天三百条收敛到十几条，以及事后复盘的写法。适合做服务端开发三年以上的听众。', ['backend']],
+  ['从零到一搭建前端组件库：我们用了两年时间，把四个产品线的界面统一到一套设计系统上。内容包括技术选型、TypeScript 类型设计、无障碍、文档站点、版本发布，以及怎样说服业务团队迁移。现场会演示首屏性能优化前后的对比。', ['frontend']],
+  ['检索增强生成在企业知识库中的实践。我们会讨论文档切分、向量召回与关键词召回的混合、重排序模型的选择，以及如何构造评测集来判断一次改动到底有没有变好。最后分享三个失败案例，分别来自客服、法务和医疗场景。', ['llm']],
+  ['推荐系统里的冷启动问题：新用户没有行为，新内容没有曝光，模型学不到东西。本讲介绍我们在电商首页的几种做法，包括利用人群特征、探索与利用的平衡、多目标排序，以及线上实验为什么经常和离线指标相反。', ['recommender', 'machineLearning']],
+  ['从一块开发板到百万台出货，嵌入式产品经历了什么？我会讲原理图评审、固件升级、产线测试工装、物料停产时的替代，以及低功耗设计里最容易忽视的三个漏电点。带着你的板子来，现场可以一起用示波器看波形。', ['embedded']],
+  ['商标抢注越来越多，很多小店红了以后才发现名字早就属于别人。本期沙龙请知识产权律师讲三件事：起名的时候怎样检索，被抢注以后能做什么，跨境卖家在海外注册要花多少钱、走什么程序。欢迎带上自己的店名来现场问。', ['intellectualProperty']],
+  ['日本消费税改革以后，很多跨境卖家第一次听说“合格发票”。这篇文章想讲清楚谁需要登记、什么时候登记、进口环节的税怎么抵扣、平台代扣以后还要不要自己申报。如果你正在做日本站，建议先把去年的报关单找出来。', ['japanTax', 'tax']],
+  ['给小老板的财务课：利润表上赚了钱，账上为什么没有钱？我们会用一家真实的面馆做例子，算清楚毛利、房租、人工、折旧和现金流，再讲怎么做一张每周十分钟就能更新的预算表，怎么判断该不该开第二家店。', ['accounting']],
+  ['投资人到底在看什么？我看了上千份商业计划书，大部分在前三页就决定了要不要往下聊。这次讲讲早期项目怎么说清楚客户是谁、谁付钱、为什么是你，估值怎么谈，条款清单里哪几条一定要请人看，以及被拒绝以后怎么跟进。', ['investor']],
+  ['招聘难，难在哪里？从岗位说明、渠道、面试题到发录用通知，我们拆解一家三十人公司的完整流程，看看候选人都在哪一步流失。主讲人做过猎头也做过甲方，讲完以后会留一个小时给大家现场改岗位说明。', ['recruiting']],
+  ['保险到底怎么买？不推销，只讲原理。先从家庭的风险说起，再讲医疗险、重疾险、意外险和寿险分别解决什么问题，旧保单怎么看，健康告知为什么不能马虎，理赔的时候需要准备哪些材料。适合上有老下有小的朋友。', ['insurance']],
+  ['租房避坑指南：看房要看什么，合同里哪几句话要特别小心，押金怎么退，遇到二房东跑路怎么办。讲者在这个行业十年，带过上千组客户，走遍了城里的老小区。也欢迎准备买第一套房的朋友来问贷款和片区。', ['housing']],
+  ['短视频时代还需要写公众号吗？我们跟踪了五十个账号一年的数据，发现长文章的价值被低估了。分享会讲选题从哪里来，标题怎么改十遍，怎样和达人合作，小红书和公众号之间如何导流，以及内容团队的日常流程。', ['newMedia']],
+  ['直播间的人、货、场：一场两个小时的直播，从选品、脚本、灯光、主播话术到投流和复盘，每一步要花多少钱、多少人。我们用一个县城的水果直播间做例子，看它怎样从每天十单做到每天一千单，又踩过哪些坑。', ['liveSelling']],
+  ['社群为什么会死？加人很容易，难的是第三个月还有人说话。我会讲怎样设计入群门槛，怎样让潜水的人第一次开口，活动怎么排，群主累倒了怎么办，私域转化和不打扰之间怎么平衡，附一份可以直接用的运营日历。', ['communityRunning']],
+  ['一间只有十八个座位的咖啡馆怎么活过三年。讲选址时数人头的方法，租约里的陷阱，菜单怎么做减法，豆子自己烘还是买，员工怎么排班，淡季靠什么撑下来。最后一起做一次手冲，尝三支不同处理法的豆子。', ['coffee', 'shopOpening']],
+  ['返乡种桃六年，我从不会施肥到带着四十户乡亲一起做有机认证。想分享土壤改良的过程，冷链怎么算账，社区团购和电商平台各适合卖什么果子，一场冰雹怎样差点让我们破产，以及后来为什么人人都买农业保险。', ['farming']],
+  ['在古镇开民宿的第五年。房东涨租、淡季空房、员工流动、网评里的一颗星，每一样都能让人睡不着。这次不讲情怀，只讲成本结构、收益管理、老房子防水和消防，以及怎么和村里的邻居相处。欢迎想入行的朋友来住两晚。', ['guesthouse']],
+  ['孩子挑食、不吃早饭、只喝奶茶，家长该怎么办？营养师会讲儿童营养的几个常见误区，怎么看食品标签，怎样准备一周的早餐，零食能不能吃，以及如何在不吵架的情况下把蔬菜端上桌。现场有小点心可以尝。', ['nutrition']],
+  ['同传箱里的二十分钟：一位日语口译员的日常。从会前准备、术语表、与搭档的配合，到讲者突然讲冷笑话时的应对。也聊聊机器翻译越来越好之后，译者的工作变成了什么，新人怎样接到第一单，合同翻译和会议口译怎样报价。', ['interpreting', 'translation']],
+  ['乡村阅读项目招募：我们在山区的十二所小学建了图书角，缺的不是书，是能陪孩子读书的人。希望认识做过公益项目的朋友，帮我们看看志愿者怎么培训、筹款怎么透明、年报怎么写，也欢迎愿意假期去住一周的人。', ['charity']],
+  ['大家好，我們在台北辦一個小型的設計聚會，想邀請做介面設計或者品牌視覺的朋友來分享自己的作品。時間是週六下午，地點在大稻埕的一間老房子，大約二十人。主題不拘，可以講一個失敗的案子，也可以講工具和流程。', ['designer']],
+  ['想請教熟悉室內設計的前輩：家裡是三十年的老公寓，採光不好，走道很長，長輩行動不便，希望改成無障礙的浴室並且增加收納。找過兩家設計公司，報價差很多，看不懂差異在哪裡，希望有人可以幫忙看看平面圖和報價單。', ['interior']],
+  ['公司準備把產品賣到東南亞，第一站是馬來西亞和泰國。我們對當地的支付、物流、清真認證、員工招募都不了解，網路上的資料又互相矛盾。希望認識在當地待過、帶過團隊的朋友，線上請教一小時，我們可以付顧問費。', ['southeastAsia']],
+  ['最近拿到一份英文的代理合約，四十多頁，裡面有獨家條款、最低採購量和違約金，對方催著下週簽。我們是只有六個人的小公司，沒有法務。想找一位看得懂英文合同的律師朋友，先幫忙標出最危險的幾條。', ['contracts']],
+  ['We are a two-person startup building a booking tool for small clinics in China. The prototype works, but neither of us can judge whether the data model will survive real traffic. We are looking for a senior back-end engineer who has run payment or hospital systems and could review our database schema and API design over two or three evenings.', ['backend']],
+  ['I am moving to Shanghai in spring and would like to meet people who design interfaces. I have worked on medical software for six years and want to understand how design teams work here, which tools they use, and what a portfolio should look like for a Chinese company. Coffee is on me.', ['uiDesign']],
+  ['Our family has grown tea in Fujian for three generations and we want to sell abroad under our own name. We need someone who understands cross-border e-commerce: which marketplace to start with, how to handle listings and advertising with a small budget, and how to find a reliable overseas warehouse.', ['crossBorder']],
+  ['My landlord refuses to return the deposit and my contract is only in Chinese. I would be grateful if a lawyer or somebody who knows rental contracts could look at three pages and tell me what I can do. I can pay for an hour of advice.', ['contracts', 'housing']],
+  ['The talk shows how a small team shortened its reports from four days to four hours. We start from messy spreadsheets, move the data into SQL, build a dashboard that sales people actually open, and discuss which metrics were thrown away. No prior programming is needed, only patience with Excel.', ['dataAnalysis']],
+  ['We are shooting a thirty-minute documentary about the last boat builders on the river. Sixty hours of material are on our disks and we have no idea how to tell the story. Looking for an editor who loves documentaries, works with DaVinci or Premiere, and is not afraid of silence.', ['videoEditing']],
+])
