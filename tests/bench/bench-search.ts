@@ -7,52 +7,73 @@ import type { BenchEngines } from './bench-engines.ts'
 import { median } from './bench-import.ts'
 import type { BenchCommunity, BenchServer } from './bench-server.ts'
 
-const connections = 8
 const limit = 20
 const rounds = 3
+const textsCount = 500
 
-type Target = { url: string, requests: autocannon.Request[] }
+/** Where the same people are: in Renmai, and as plain members in an index of the engine. */
+export type Searched = { label: string, communities: BenchCommunity[], plainIndex: string, members: SandboxMember[] }
+
+type Target = { name: string, url: string, requests: autocannon.Request[] }
 type Measured = { rps: number[], p50: number[], p97: number[] }
 
-/** The same texts asked of the API, of the engine on the API's own index, and of the engine over the plain members with its default settings. */
-export async function benchSearch (
-  server: BenchServer, { meiliUrl, meiliKey }: BenchEngines, community: BenchCommunity, members: SandboxMember[], durationSeconds: number
-): Promise<void> {
-  const texts = queryTexts(members, 500)
-  const engine = (index: string, bodyOf: (text: string) => object): Target => ({
-    url: meiliUrl,
-    requests: texts.map((text) => ({
-      method: 'POST',
-      path: `/indexes/${index}/search`,
-      body: JSON.stringify({ limit, ...bodyOf(text) }),
-      headers: { authorization: `Bearer ${meiliKey}`, 'content-type': 'application/json', 'accept-encoding': 'identity' },
-    })),
-  })
-  const targets: Record<string, Target> = {
-    Renmai: { url: server.url, requests: texts.map((q) => ({ path: `/v1/members/search?limit=${limit}&q=${encodeURIComponent(q)}`, headers: { authorization: `Bearer ${community.key}` } })) },
-    'the engine, our index, one lane': engine('members', (text) => ({
-      q: queryTerms(text).slice(0, 10).join(' '), matchingStrategy: 'frequency', filter: `community = ${community.id}`, attributesToRetrieve: ['id'],
-    })),
-    'the engine, plain members, defaults': engine('plain_0', (q) => ({ q })),
-  }
-  const measured = new Map<string, Measured>(Object.keys(targets).map((name) => [name, { rps: [], p50: [], p97: [] }]))
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, target] of Object.entries(targets)) {
-      const result = await autocannon({ ...target, connections, duration: durationSeconds })
-      if (result.non2xx > 0 || result.errors > 0) throw new Error(`${name}: ${result.non2xx} non-2xx, ${result.errors} errors`)
-      measured.get(name)?.rps.push(result.requests.average)
-      measured.get(name)?.p50.push(result.latency.p50)
-      measured.get(name)?.p97.push(result.latency.p97_5)
-    }
-  }
-  console.log(`search at ${connections} connections, median of ${rounds} × ${durationSeconds} s`)
-  for (const [name, { rps, p50, p97 }] of measured) {
-    console.log(`  ${name.padEnd(36)} ${median(rps).toFixed(0).padStart(5)} req/s, p50 ${median(p50)} ms, p97.5 ${median(p97)} ms`)
+/**
+ * The same texts asked of the API, of the engine over the plain members with its default settings, and of the engine on the API's own index;
+ * in turn, so that what else the machine does meets all of them.
+ */
+export async function benchSearch (server: BenchServer, engines: BenchEngines, searched: Searched, connections: readonly number[], durationSeconds: number): Promise<void> {
+  const texts = queryTexts(searched.members, textsCount)
+  const targets = [
+    apiTarget('Renmai', server, searched, texts.map((text) => `/v1/members/search?limit=${limit}&q=${encodeURIComponent(text)}`)),
+    engineTarget('the engine, plain members, defaults', engines, searched.plainIndex, texts.map((q, index) => ({ q, ...communityFilter(searched, index, '') }))),
+    engineTarget('the engine, our index, one lane', engines, 'members', texts.map((text, index) => ({
+      q: queryTerms(text).slice(0, 10).join(' '), matchingStrategy: 'frequency', ...communityFilter(searched, index, 'id'), attributesToRetrieve: ['id'],
+    }))),
+    apiTarget('Renmai, suggestions', server, searched, texts.map((text) => `/v1/members/suggest?q=${encodeURIComponent([...text].slice(0, 3).join(''))}`)),
+  ]
+  for (const count of connections) {
+    const measured = new Map<string, Measured>(targets.map(({ name }) => [name, { rps: [], p50: [], p97: [] }]))
+    for (let round = 0; round < rounds; round++) for (const target of targets) await measureInto(measured, target, count, durationSeconds)
+    console.log(`${searched.label}, ${count} connection${count === 1 ? '' : 's'}, median of ${rounds} × ${durationSeconds} s; server ${server.memoryMb().now} MB resident`)
+    for (const [name, { rps, p50, p97 }] of measured) console.log(`  ${name.padEnd(36)} ${median(rps).toFixed(0).padStart(5)} req/s, p50 ${median(p50)} ms, p97.5 ${median(p97)} ms`)
   }
 }
 
-/** What people type: names, given names, pinyin, skills, a skill in a city. From a seed. */
-function queryTexts (members: SandboxMember[], count: number): string[] {
+async function measureInto (measured: ReadonlyMap<string, Measured>, { name, url, requests }: Target, connections: number, duration: number): Promise<void> {
+  const result = await autocannon({ url, requests, connections, duration })
+  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${name}: ${result.non2xx} non-2xx, ${result.errors} errors`)
+  const into = measured.get(name)
+  into?.rps.push(result.requests.average)
+  into?.p50.push(result.latency.p50)
+  into?.p97.push(result.latency.p97_5)
+}
+
+function apiTarget (name: string, server: BenchServer, { communities }: Searched, paths: readonly string[]): Target {
+  return { name, url: server.url, requests: paths.map((path, index) => ({ path, headers: { authorization: `Bearer ${communities[index % communities.length]?.key}` } })) }
+}
+
+function engineTarget (name: string, { meiliUrl, meiliKey }: BenchEngines, index: string, bodies: readonly object[]): Target {
+  return {
+    name,
+    url: meiliUrl,
+    requests: bodies.map((body) => ({
+      method: 'POST',
+      path: `/indexes/${index}/search`,
+      body: JSON.stringify({ limit, ...body }),
+      headers: { authorization: `Bearer ${meiliKey}`, 'content-type': 'application/json', 'accept-encoding': 'identity' },
+    })),
+  }
+}
+
+/** Of several communities one is asked at a time; plain members know theirs by number. */
+function communityFilter ({ communities }: Searched, index: number, by: 'id' | ''): { filter?: string } {
+  const at = index % communities.length
+  if (by === 'id') return { filter: `community = ${communities[at]?.id}` }
+  return communities.length === 1 ? {} : { filter: `community = ${at}` }
+}
+
+/** What people type: names, given names, pinyin, skills, a skill in a city, a sentence. From a seed. */
+function queryTexts (members: readonly SandboxMember[], count: number): string[] {
   const random = seededRandom(7)
   const kinds: ((member: SandboxMember) => string | undefined)[] = [
     ({ displayName }) => displayName,
@@ -60,6 +81,7 @@ function queryTexts (members: SandboxMember[], count: number): string[] {
     ({ displayName }) => nameForms({ displayName, aliases: [], statedReading: null }).pinyin[0],
     ({ skills }) => skills?.[0],
     ({ city, skills }) => `${city ?? ''}${skills?.[0] ?? ''}`,
+    ({ city, skills, title }) => `有没有在${city ?? '上海'}做${skills?.[0] ?? '设计'}的${title ?? '老师'}，想请教几个问题`,
   ]
   return Array.from({ length: count }, (_, index) => {
     const member = members[Math.floor(random() * members.length)]
