@@ -9,10 +9,10 @@ import { eachTopicTerm } from '../../text/topic-terms.ts'
 import { filterKey } from '../filter-key.ts'
 import { searchableCustomTexts, type CustomFieldUse, type IndexableMember } from '../member-document.ts'
 import { needTerm, placeTerm, roleTerm, tagTerm, valueTerm } from './evidence-terms.ts'
-import { organisationShape } from './organisation-names.ts'
+import { namedOrganisations } from './organisation-names.ts'
 
 /** What speaks for a member: terms with the sum of their weighted mentions, and how much there was to read. */
-export type MemberEvidence = { mentions: Map<number, number>, length: number }
+export type MemberEvidence = { mentions: Map<number, number>, length: number, organisations: string[] }
 
 const { fields: fieldWeights, mentionsMax, homeWeight, mentionedPlaceShare, weakTagShare, roleBonus, valueWeight } = searchWeights
 
@@ -21,9 +21,9 @@ const nameFitMin = 0.5
 
 /** The evidence in a profile, without names. Pure: the same profile gives the same. */
 export function memberEvidence ({ profile }: Pick<IndexableMember, 'profile'>, customUse: CustomFieldUse): MemberEvidence {
-  const evidence: MemberEvidence = { mentions: new Map(), length: 0 }
+  const evidence: MemberEvidence = { mentions: new Map(), length: 0, organisations: namedOrganisations(profile, customUse) }
   for (const [field, text] of textsOf(profile, customUse)) addText(evidence, text, field)
-  for (const value of comparedValues(profile)) addMention(evidence, valueTerm(filterKey(value)), valueWeight)
+  for (const value of comparedValues(profile, evidence.organisations)) addMention(evidence, valueTerm(filterKey(value)), valueWeight)
   const home = profile.city === null ? null : findPlace(profile.city)
   if (home) addPlace(evidence, home, homeWeight)
   return evidence
@@ -53,9 +53,8 @@ function * textsOf (profile: IndexableMember['profile'], customUse: CustomFieldU
 const needKey = /需求|需要|在找|想找|寻找|求助|\bneeds?\b|looking|wanted/i
 
 /** Values a query can name as a whole. Needs are none: they say what somebody lacks. */
-function comparedValues ({ displayName, company, industry, title, education, skills, interests, languages, offers }: IndexableMember['profile']): Set<string> {
-  const values = [company, industry, title, ...education, ...skills, ...interests, ...languages, ...offers.flatMap(({ tags }) => tags)]
-  if (organisationShape.test(displayName)) values.push(displayName)
+function comparedValues ({ industry, title, education, skills, interests, languages, offers }: IndexableMember['profile'], organisations: readonly string[]): Set<string> {
+  const values = [...organisations, industry, title, ...education, ...skills, ...interests, ...languages, ...offers.flatMap(({ tags }) => tags)]
   return new Set(values.filter((value) => value !== null && value !== '')) as Set<string>
 }
 

@@ -1,15 +1,12 @@
 import type { Interpretation, Reading, ReadingKind } from '../../domain/query/reading.ts'
 import { searchWeights } from '../../domain/ranking/search-weights.ts'
 import { impactMax, termWeight } from '../../domain/ranking/term-weight.ts'
-import { canonicalWords } from '../../text/canonical-words.ts'
 import { fold } from '../../text/fold.ts'
-import { withoutStopWords } from '../../text/stop-words.ts'
-import { eachTopicTerm, type TopicTermKind } from '../../text/topic-terms.ts'
-import { needTerm } from './evidence-terms.ts'
-import { BestOfEvidence, holdersOf, TermEvidence, type Evidence } from './evidence.ts'
+import { BestOfEvidence, type Evidence, type TermEvidence } from './evidence.ts'
 import { meaningEvidence } from './meaning-evidence.ts'
-import { NameEvidence, type NameSpan } from './name-evidence.ts'
-import type { PostingList } from './posting-lists.ts'
+import { NameEvidence } from './name-evidence.ts'
+import { nameSpans } from './name-spans.ts'
+import { lessen, sentenceLengthMax, termEvidence, termsOf, type Occurrences } from './query-terms.ts'
 import { readingEvidence, type Side } from './reading-evidence.ts'
 import type { Roster } from './roster.ts'
 
@@ -37,9 +34,6 @@ export type WeighedCondition = { evidence: Evidence, gain: number }
 
 /** Evidence against a member, and the share of what speaks for them that they keep. */
 export type Exclusion = { evidence: Evidence, kept: number }
-
-/** Above this a query is a text: what it asks for stands among much else, and words that only ask do no harm. */
-const sentenceLengthMax = 60
 
 /** Plans a search: names, topics and what was understood are looked up side by side; nothing understood wrongly can hide anybody. */
 export function planQuery (roster: Roster, text: string, { readings, isLong, isForNeeds }: Interpretation, vector: Int8Array | null = null): QueryPlan {
@@ -122,81 +116,4 @@ const rarestTerm = (roster: Roster) => impactMax * termWeight(searchWeights.kind
 /** The text with other stretches as spaces, so that offsets stay. */
 function blanked (text: string, stretches: readonly { start: number, end: number }[]): string {
   return stretches.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
-}
-
-type Occurrence = { list: PostingList, kind: TopicTermKind, text: string, mentions: number, start: number, end: number, most: number, share: number }
-type Occurrences = ReadonlyMap<number, Occurrence>
-
-/** The terms of a query that anybody has, and what those are worth that nobody has. */
-function termsOf (roster: Roster, text: string, side: Side): { occurrences: Occurrences, unknown: number } {
-  const canonical = canonicalWords(fold(text))
-  const telling = canonical.length <= sentenceLengthMax ? withoutStopWords(canonical) : canonical
-  const occurrences = new Map<number, Occurrence>()
-  let unknown = 0
-  eachTopicTerm(telling, (kind, term, start, end) => {
-    const known = occurrences.get(term)
-    if (known) {
-      known.mentions++
-      return
-    }
-    const list = roster.topics.find(side === 'needs' ? needTerm(term) : term)
-    if (!list || holdersOf(roster, list) === 0) unknown += impactMax * termWeight(searchWeights.kinds[kind], 0, roster.size, 1, searchWeights)
-    else occurrences.set(term, { list, kind, text: telling.slice(start, end), mentions: 1, start, end, most: 0, share: 1 })
-  })
-  for (const occurrence of occurrences.values()) {
-    occurrence.most = impactMax * termWeight(searchWeights.kinds[occurrence.kind], holdersOf(roster, occurrence.list), roster.size, occurrence.mentions, searchWeights)
-  }
-  return { occurrences, unknown }
-}
-
-/** Lets the terms of a stretch count for a share. @returns what they were worth */
-function lessen (occurrences: Occurrences, text: string, { start, end }: Reading, share: number): number {
-  let worth = 0
-  const terms = new Set<number>()
-  eachTopicTerm(canonicalWords(fold(text.slice(start, end))), (_kind, term) => { terms.add(term) })
-  for (const term of terms) {
-    const occurrence = occurrences.get(term)
-    if (!occurrence) continue
-    worth += occurrence.most
-    occurrence.share = Math.min(occurrence.share, share)
-  }
-  return worth
-}
-
-function termEvidence (roster: Roster, occurrences: Occurrences): TermEvidence[] {
-  const norms = roster.lengthNorms
-  return [...occurrences.values()].map(({ most, share, ...term }) => new TermEvidence({ ...term, most: most * share, norms }))
-}
-
-const nameLengthMax = 60
-const chunksMax = 4
-/** 冯宝宝 上海 跨境电商; what is longer is a sentence. */
-const chunkedLengthMax = 30
-
-/** What is left of a short query may be a name: 张琰 of 南京的张琰. */
-const restLengthMax = 12
-
-/** How far a stretch is trusted to be a name: one that is also a topic, a place or an organisation is a name only where somebody is called just so. */
-const trusts = { whole: 1, reading: 0.95, chunk: 0.85, rest: 0.8, otherwiseRead: 0.35 } as const
-
-/** Strengths below which a part of a query is no name: 一院 sounds like some name, but nobody meant it. */
-const leasts = { rest: 0.85, chunk: 0.7 } as const
-
-/** Where a name may stand: the whole query, what was read as a name, and the words of a query of few. */
-function nameSpans (text: string, readings: readonly Reading[]): NameSpan[] {
-  const whole = text.trim()
-  const spans = readings.filter(({ kind }) => kind === 'name').map(({ start, end }): NameSpan => ({ text: text.slice(start, end), trust: trusts.reading, least: 0 }))
-  if (whole === '' || whole.length > nameLengthMax) return spans
-  if (whole.length <= chunkedLengthMax && readings.length <= chunksMax) {
-    for (const { kind, start, end } of readings) if (kind === 'text' && end - start >= 2 && end - start <= restLengthMax) spans.push({ text: text.slice(start, end), trust: trusts.rest, least: leasts.rest })
-  }
-  const trustOf = (start: number, end: number, trust: number) =>
-    readings.some((reading) => reading.kind !== 'name' && reading.kind !== 'text' && reading.start <= start && end <= reading.end) ? trusts.otherwiseRead : trust
-  const from = text.indexOf(whole)
-  spans.unshift({ text: whole, trust: trustOf(from, from + whole.length, trusts.whole), least: 0 })
-  const chunks = [...text.matchAll(/[^\s|｜/]{2,}/gu)]
-  if (chunks.length > 1 && chunks.length <= chunksMax && whole.length <= chunkedLengthMax) {
-    for (const { index, 0: chunk } of chunks) spans.push({ text: chunk, trust: trustOf(index, index + chunk.length, trusts.chunk), least: leasts.chunk })
-  }
-  return spans.filter(({ text: own }, index) => spans.findIndex(({ text: other }) => other === own) === index)
 }

@@ -14,7 +14,7 @@ import { KeywordColumn, NumberColumn } from './columns.ts'
 import { growingFloat32, growingUint8 } from './growing-array.ts'
 import { memberEvidence } from './member-evidence.ts'
 import { MemberVectors } from './member-vectors.ts'
-import { OrganisationNames, organisationShape } from './organisation-names.ts'
+import { OrganisationNames } from './organisation-names.ts'
 import { payloadMax, PostingLists } from './posting-lists.ts'
 import type { Columns } from './roster-filter.ts'
 
@@ -53,7 +53,7 @@ export class Roster implements Columns {
   readonly schools: OrganisationNames
   readonly ids: MemberId[] = []
   readonly nameSorts: string[] = []
-  /** Companies, and members who are organisations themselves. */
+  /** What `namedOrganisations` finds. */
   readonly #organisations = new KeywordColumn()
   readonly #ordinals = new Map<MemberId, number>()
   readonly #versions = new Map<MemberId, number>()
@@ -107,10 +107,10 @@ export class Roster implements Columns {
     this.ids.push(member.id)
     this.#ordinals.set(member.id, ordinal)
     this.#versions.set(member.id, member.version)
-    const { mentions, length } = memberEvidence(member, this.customUse)
+    const { mentions, length, organisations } = memberEvidence(member, this.customUse)
     for (const [term, weight] of mentions) this.topics.add(term, ordinal, Math.max(1, Math.min(payloadMax, Math.round(weight * mentionSteps))))
     this.#addNames(member, ordinal)
-    this.#addColumns(member)
+    this.#addColumns(member, organisations)
     this.lengths.push(length)
     this.alive.push(1)
     this.#norms = null
@@ -150,7 +150,7 @@ export class Roster implements Columns {
     this.nameSorts.push(nameSortKey(profile.displayName, profile.nameReading))
   }
 
-  #addColumns (member: IndexableMember): void {
+  #addColumns (member: IndexableMember, organisations: readonly string[]): void {
     const { profile } = member
     const values: Record<string, readonly (string | null)[] | number | null> = {
       city: [profile.city],
@@ -174,7 +174,7 @@ export class Roster implements Columns {
       if (column instanceof NumberColumn) column.add(value as number | null)
       else column.add((value ?? []) as readonly (string | null)[])
     }
-    this.#organisations.add([profile.company, organisationShape.test(profile.displayName) ? profile.displayName : null])
+    this.#organisations.add(organisations)
     this.companies.follow()
     this.schools.follow()
     this.lat.add(profile.location?.lat ?? null)

@@ -19,7 +19,7 @@ import type { Roster } from './roster.ts'
 export function searchRoster (roster: Roster, query: IndexQuery, interpretation: Interpretation): IndexAnswer {
   const plan = query.text.trim() === '' ? null : planQuery(roster, query.text, interpretation, query.vector)
   const ranking = plan && rankMembers(roster, plan)
-  const conditions = [...filterConditions(roster, query), ...readingConditions(roster, query, interpretation)]
+  const conditions = [...filterConditions(roster, query), ...readingConditions(roster, query, interpretation, plan)]
   const found = findMembers(roster, ranking, conditions)
   const ordered = inOrder(roster, query, ranking, found.ordinals)
   return {
@@ -48,9 +48,9 @@ function scored (roster: Roster, query: IndexQuery, plan: QueryPlan | null, rank
 }
 
 /** Readings the caller forces. */
-function readingConditions (roster: Roster, query: IndexQuery, interpretation: Interpretation): Condition[] {
-  return forcedReadings(interpretation, query.choices).filter(({ kind }) => kind !== 'name').map((reading): Condition => {
-    const evidence = readingEvidence(roster, reading)
+function readingConditions (roster: Roster, query: IndexQuery, interpretation: Interpretation, plan: QueryPlan | null): Condition[] {
+  return forcedReadings(interpretation, query.choices).map((reading): Condition => {
+    const evidence = reading.kind === 'name' ? [plan?.names ?? []].flat() : readingEvidence(roster, reading)
     return { admits: (ordinal) => evidence.some((source) => source.of(ordinal) > 0) !== reading.isExcluded, field: null, drop: 'reading' }
   })
 }
