@@ -26,7 +26,7 @@ export async function startBenchServer (engines: BenchEngines, dataDir: string):
   const child = spawn(process.execPath, ['--max-semi-space-size=8', '--max-old-space-size=192', fileURLToPath(new URL('../../src/bin/server.ts', import.meta.url))], {
     env: {
       ...process.env, PORT: '0', DATABASE_URL: engines.databaseUrl, MEILI_URL: engines.meiliUrl, MEILI_MASTER_KEY: engines.meiliKey, RENMAI_DATA_DIR: dataDir,
-      RENMAI_OPERATOR_KEY: operatorKey, RENMAI_LOG_LEVEL: 'warn', RENMAI_SEARCH_TIMEOUT_MS: '10000',
+      RENMAI_OPERATOR_KEY: operatorKey, RENMAI_LOG_LEVEL: 'warn', RENMAI_SEARCH_TIMEOUT_MS: '10000', RENMAI_ROSTER_MB: '1500',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

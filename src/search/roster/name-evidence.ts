@@ -3,8 +3,8 @@ import { payloadOf, type Evidence } from './evidence.ts'
 import { payloadBits, payloadMax, type PostingList } from './posting-lists.ts'
 import { nameTerm, type Roster } from './roster.ts'
 
-/** A stretch of the query that may be a name, how likely it is one there, in (0, 1], and the strength of a match below which it is none. */
-export type NameSpan = { text: string, trust: number, least: number }
+/** A stretch of the query that may be a name, how likely it is one there, in (0, 1], the strength of a match below which it is none, and whether it is the whole query. */
+export type NameSpan = { text: string, trust: number, least: number, isWhole: boolean }
 
 type Lookup = { list: PostingList, strength: number, span: NameSpan }
 
@@ -86,12 +86,13 @@ export class NameEvidence implements Evidence {
   }
 }
 
-/** From here on the name is the one that was typed, whatever else the stretch may mean. */
+/** From here on the name is the one that was typed, whatever else the query may mean. */
 const exactFrom = 0.94
 
 function strengthOf ({ strength, span }: Lookup, payload: number): number {
   const plain = strength * payload / payloadMax
-  return plain >= exactFrom ? plain : plain < span.least ? 0 : plain * span.trust
+  if (span.isWhole && plain >= exactFrom) return plain
+  return plain < span.least ? 0 : plain * span.trust
 }
 
 /** Names that fit less well than this share of the best are left out. Chosen: a homophone stays below an exact name, a shared character does not. */

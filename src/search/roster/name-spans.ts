@@ -18,19 +18,19 @@ const leasts = { rest: 0.85, chunk: 0.7 } as const
 /** Where a name may stand: the whole query, what was read as a name, and the words of a query of few. */
 export function nameSpans (text: string, readings: readonly Reading[]): NameSpan[] {
   const whole = text.trim()
-  const spans = readings.filter(({ kind }) => kind === 'name').map(({ start, end }): NameSpan => ({ text: text.slice(start, end), trust: trusts.reading, least: 0 }))
+  const spans = readings.filter(({ kind }) => kind === 'name').map(({ start, end }): NameSpan => ({ text: text.slice(start, end), trust: trusts.reading, least: 0, isWhole: false }))
   if (whole === '' || whole.length > nameLengthMax) return spans
   if (whole.length <= chunkedLengthMax && readings.length <= chunksMax) {
     const rests = readings.filter(({ kind, start, end }) => kind === 'text' && end - start >= 2 && end - start <= restLengthMax)
-    for (const { start, end } of rests) spans.push({ text: text.slice(start, end), trust: trusts.rest, least: leasts.rest })
+    for (const { start, end } of rests) spans.push({ text: text.slice(start, end), trust: trusts.rest, least: leasts.rest, isWhole: false })
   }
   const trustOf = (start: number, end: number, trust: number) =>
     readings.some((reading) => reading.kind !== 'name' && reading.kind !== 'text' && reading.start <= start && end <= reading.end) ? trusts.otherwiseRead : trust
   const from = text.indexOf(whole)
-  spans.unshift({ text: whole, trust: trustOf(from, from + whole.length, trusts.whole), least: 0 })
+  spans.unshift({ text: whole, trust: trustOf(from, from + whole.length, trusts.whole), least: 0, isWhole: true })
   const chunks = [...text.matchAll(/[^\s|｜/]{2,}/gu)]
   if (chunks.length > 1 && chunks.length <= chunksMax && whole.length <= chunkedLengthMax) {
-    for (const { index, 0: chunk } of chunks) spans.push({ text: chunk, trust: trustOf(index, index + chunk.length, trusts.chunk), least: leasts.chunk })
+    for (const { index, 0: chunk } of chunks) spans.push({ text: chunk, trust: trustOf(index, index + chunk.length, trusts.chunk), least: leasts.chunk, isWhole: false })
   }
   return spans.filter(({ text: own }, index) => spans.findIndex(({ text: other }) => other === own) === index)
 }
