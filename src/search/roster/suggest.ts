@@ -27,7 +27,7 @@ export function suggest (roster: Roster, index: SuggestIndex, { text, limit }: S
 }
 
 function suggestPeople (roster: Roster, text: string, limit: number): { people: SuggestedPerson[], strongest: number } {
-  const names = new NameEvidence(roster, [{ text, trust: 1, least: suggestedFrom }], 1)
+  const names = new NameEvidence(roster, [{ text, trust: 1, least: suggestedFrom, isWhole: true }], 1)
   if (names.strongest < suggestedFrom) return { people: [], strongest: 0 }
   const worth = new Float64Array(roster.length)
   const ordinals: number[] = []
