@@ -12,7 +12,14 @@ const rangesMax = 20
 const highlightsMax = 30
 
 /** What is looked for in profiles: terms of the query, and other words for what was read in it. */
-type Wanted = { terms: ReadonlySet<string>, phrases: readonly string[] }
+type Wanted = {
+  /** What is found wherever it stands, by its first UTF-16 unit. */
+  stretches: ReadonlyMap<number, readonly string[]>
+  /** 1 for each unit a stretch begins with: most units of a text begin none. */
+  begins: Uint8Array
+  /** Words in letters and digits, in the one spelling of `canonicalWord`. */
+  words: ReadonlySet<string>
+}
 
 /**
  * Finds where what a query says stands in what a member wrote, in the query's words or in others for the same thing (frontend for 前端).
@@ -22,13 +29,13 @@ type Wanted = { terms: ReadonlySet<string>, phrases: readonly string[] }
 export function highlighter (query: string, { readings }: Interpretation): (profile: Profile) => Highlight[] {
   const excluded = readings.filter(({ isExcluded }) => isExcluded)
   const kept = excluded.reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), query)
-  const wanted: Wanted = { terms: new Set(queryTerms(kept)), phrases: phrasesOf(readings) }
+  const terms = queryTerms(kept)
+  const wanted = wantedOf(terms, phrasesOf(readings))
   const { latin } = nameQueryForms(query)
   return (profile) => {
-    if (wanted.terms.size === 0) return []
+    if (terms.length === 0) return []
     const highlights: Highlight[] = []
     for (const [field, text] of textsOf(profile)) {
-      if (!mayContain(text, wanted)) continue
       const ranges = rangesOf(text, wanted)
       if (ranges.length > 0) highlights.push({ field, ranges })
       if (highlights.length === highlightsMax) break
@@ -47,22 +54,14 @@ function phrasesOf (readings: readonly Reading[]): string[] {
   return [...new Set(concepts.flatMap(({ values }) => values))].filter((value) => value.length > 1).slice(0, phrasesMax)
 }
 
-/** Marks that `canonicalWord` drops: node.js is looked for as nodejs. */
-const droppedMarks = /['.& ]/g
-
-/** Whether any term can stand in the text: most texts of a page need not be taken apart. */
-function mayContain (text: string, { terms, phrases }: Wanted): boolean {
-  const folded = fold(text)
-  if (phrases.some((phrase) => folded.includes(phrase))) return true
-  let squeezed: string | null = null
-  for (const term of terms) {
-    if (folded.includes(term)) return true
-    if (!/^[a-z0-9]/.test(term)) continue
-    squeezed ??= folded.replaceAll('.net', 'dotnet').replace(droppedMarks, '')
-    if (squeezed.includes(term)) return true
-  }
-  return false
+function wantedOf (terms: readonly string[], phrases: readonly string[]): Wanted {
+  const stretches = Map.groupBy([...terms.filter((term) => !isWord(term)), ...phrases], (stretch) => stretch.charCodeAt(0))
+  const begins = new Uint8Array(0x10000)
+  for (const unit of stretches.keys()) begins[unit] = 1
+  return { stretches, begins, words: new Set(terms.filter(isWord)) }
 }
+
+const isWord = (term: string) => /^[a-z0-9]/.test(term)
 
 /** What the member wrote, by path, most telling first. */
 function * textsOf (profile: Profile): Generator<[field: string, text: string]> {
@@ -82,10 +81,11 @@ function * textsOf (profile: Profile): Generator<[field: string, text: string]> 
   for (const [key, value] of Object.entries(profile.custom)) if (typeof value === 'string') yield [`custom.${key}`, value]
 }
 
-function rangesOf (text: string, { terms, phrases }: Wanted): Range[] {
-  const { folded, starts } = foldWithOffsets(text)
-  const found = foldedTerms(folded).filter((term) => terms.has(term.text)).map(({ start, end }) => ({ start, end }))
-  for (const phrase of phrases) found.push(...occurrences(folded, phrase))
+function rangesOf (text: string, wanted: Wanted): Range[] {
+  const folded = fold(text)
+  const found = [...stretchesIn(folded, wanted), ...wordsIn(folded, wanted)]
+  if (found.length === 0) return []
+  const { starts } = foldWithOffsets(text)
   const ranges: Range[] = []
   for (const { start, end } of found.sort((a, b) => a.start - b.start)) {
     const from = starts[start] ?? 0
@@ -99,12 +99,33 @@ function rangesOf (text: string, { terms, phrases }: Wanted): Range[] {
   return ranges
 }
 
-/** Where a folded phrase stands as a whole: not inside a longer Latin word. */
-function * occurrences (folded: string, phrase: string): Generator<{ start: number, end: number }> {
-  for (let start = folded.indexOf(phrase); start >= 0; start = folded.indexOf(phrase, start + phrase.length)) {
-    const end = start + phrase.length
-    if (!isInsideWord(folded, start) && !isInsideWord(folded, end)) yield { start, end }
+type Found = { start: number, end: number }
+
+function stretchesIn (folded: string, { stretches, begins }: Wanted): Found[] {
+  const found: Found[] = []
+  for (let start = 0; start < folded.length; start++) {
+    const unit = folded.charCodeAt(start)
+    if (begins[unit] !== 1) continue
+    for (const stretch of stretches.get(unit) ?? []) {
+      if (!folded.startsWith(stretch, start)) continue
+      const end = start + stretch.length
+      if (!isInsideWord(folded, start) && !isInsideWord(folded, end)) found.push({ start, end })
+    }
   }
+  return found
+}
+
+/** Marks that `canonicalWord` drops: node.js is looked for as nodejs. */
+const droppedMarks = /['.& ]/g
+
+/** Whether the word can stand in the text: most texts have none and need not be taken apart. */
+function mayContain (folded: string, word: string): boolean {
+  return folded.includes(word) || (folded.includes(word.charAt(0)) && folded.replaceAll('.net', 'dotnet').replace(droppedMarks, '').includes(word))
+}
+
+function wordsIn (folded: string, { words }: Wanted): Found[] {
+  if (words.size === 0 || !words.values().some((word) => mayContain(folded, word))) return []
+  return foldedTerms(folded).filter((term) => words.has(term.text))
 }
 
 const isInsideWord = (folded: string, at: number) => /[a-z0-9]/.test(folded.charAt(at - 1)) && /[a-z0-9]/.test(folded.charAt(at))
