@@ -48,8 +48,9 @@ for (const [place, environment] of [['in memory', {}], ['in the engine', { RENMA
     const said = ['剪辑，视频', '剪辑，视频', '剪辑，视频', ...Array<string>(5).fill('视频'), ...Array<string>(20).fill('剪辑')]
     const { client } = await communityOf(started, said.map((headline, index) => ({ displayName: `${headline} ${index}`, headline })))
     const read = await pages(client, { q: '剪辑 视频', limit: 4 })
-    t.strictSame(sizes(read), [4, 4])
-    t.strictSame(read.flat().map((name) => name.split(' ')[0]), said.slice(0, 8))
+    t.strictSame(read.flat().map((name) => name.split(' ')[0]).slice(0, 8), said.slice(0, 8))
+    t.ok(sizes(read).slice(0, -1).every((size) => size === 4))
+    t.equal(new Set(read.flat()).size, read.flat().length)
   })
 
   t.test(`${place}: members who only sound like the query are paged as well`, async (t) => {
