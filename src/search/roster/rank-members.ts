@@ -31,7 +31,7 @@ export function rankMembers (roster: Roster, plan: QueryPlan): Ranking {
   for (let ordinal = 0; ordinal < evidence.length; ordinal++) {
     const topic = topics[ordinal] ?? 0
     const isNamed = strengths !== undefined && (strengths[ordinal] ?? 0) > 0
-    if (!isNamed && (topic === 0 || topic < (isUnderstoodOf(plan, ordinal) ? least.understood : least.words))) continue
+    if (!isNamed && !isFound(plan, least, ordinal, topic)) continue
     const name = isNamed ? (plan.names?.of(ordinal) ?? 0) * nameGain(plan, ordinal) : 0
     evidence[ordinal] = name + topic + offersPrior(offers[ordinal] ?? 0, searchWeights)
   }
@@ -61,7 +61,11 @@ function weighTopics (roster: Roster, plan: QueryPlan, topics: Float64Array): Le
   return { understood, words: Math.max(understood, plan.isText ? 0 : plan.asked * found.shareOfAll) }
 }
 
-const isUnderstoodOf = ({ readings }: QueryPlan, ordinal: number) => readings.some((source) => source.of(ordinal) > 0)
+/** Readings are asked last: they decide about few, and in a large community everybody has some of the words. */
+function isFound ({ readings }: QueryPlan, { understood, words }: Least, ordinal: number, topic: number): boolean {
+  if (topic === 0 || topic < understood) return false
+  return topic >= words || readings.some((source) => source.of(ordinal) > 0)
+}
 
 function raised ({ conditions }: QueryPlan, ordinal: number, topic: number): number {
   let sum = topic
