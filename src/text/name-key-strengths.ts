@@ -21,8 +21,8 @@ export const memberStrengths = {
   turned: 0.87,
   /** 冯宝 of 冯宝宝. */
   beginning: 0.85,
-  /** 冯饱宝 for 冯宝宝. As much as a beginning: nobody can tell whether 李维 is 李伟 or the start of 李维明. */
-  bySound: 0.85,
+  /** 冯饱宝 for 冯宝宝. Less than a beginning in the same characters, in a nickname too: 孙依 is the start of 孙依琳 rather than 孙翊. */
+  bySound: 0.82,
   surname: 0.83,
   ending: 0.82,
   fragment: 0.8,
@@ -51,7 +51,7 @@ export const queryStrengths = {
   /** 冯饱宝: one character of the given name is another of the same sound, worth `bySound`. */
   givenHomophone: 1,
   /** 封宝宝 */
-  surnameHomophone: 0.91,
+  surnameHomophone: 0.94,
   /** Baobao Feng for fengbaobao where the words are apart. */
   turnedWords: 0.97,
   /** 冯bao宝, f宝宝: characters and letters in one name. */

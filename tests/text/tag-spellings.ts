@@ -81,8 +81,8 @@ UI设计 | UI, UI设计师, user interface design
 口腔科 | 牙医, dentists, dentistry
 中医 | TCM, Chinese medicine, 中醫
 护理 | nurse, nurses, 护士
-心理咨询 | 心理咨询师, counselor, psychological counseling
-心理学 | psychology, psychologists
+心理咨询 | 心理咨询师, counselor, psychological counseling, psychologists
+心理学 | psychology, 心理学家
 公共卫生 | public health
 药学 | 药剂师, pharmacist, pharmacists
 养老 | elderly care, 养老院

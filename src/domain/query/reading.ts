@@ -20,7 +20,10 @@ export type Reading = {
    * its name and what was typed, for a name said with a title the bearer (王 of 王总), for text what was typed. Empty for experience.
    */
   values: readonly string[]
-  /** 医生 of 张医生, folded: who has it comes first among people called 张. `null` for names without a title and for all other kinds. */
+  /**
+   * 医生 of 张医生, folded: who has it comes first among people called 张. Of a skill, industry or language the word for those who work on it:
+   * 摄影师 and photographer ask for who is one, 摄影 for whoever knows about it. `null` where nothing of the kind is said.
+   */
   title: string | null
   /** “不要销售”, “除了中介”, “非猎头”, “not in Beijing”. */
   isExcluded: boolean

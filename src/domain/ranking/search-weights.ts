@@ -13,10 +13,13 @@ export type EvidenceField =
 
 export const searchWeights = {
   /** Grows when an order can change; part of every explanation. */
-  version: 1,
+  version: 2,
 
   /** What a term of each kind counts for. */
   kinds: { character: 0.3, pair: 1, word: 2, wordPair: 0.5, wordPart: 0.4, tag: 1.5, place: 1.5 } satisfies Record<TermKind, number>,
+
+  /** A word translated for the query counts as much as the word itself: a word of letters weighs more than a pair of characters. Several translations share that. */
+  translatedShare: 3,
 
   /** What was read in a query, where it is met: an organisation by name, the years asked for. A wish counts for half; what is wider or narrower, for its share. */
   readings: {
@@ -26,9 +29,16 @@ export const searchWeights = {
     conceptShare: 0.8,
     literalShare: 0.5,
     literalShareInText: 0.75,
-    /** Beside a topic, a place and years are conditions: they raise what speaks for a member by a share, and their own words count little. */
-    gains: { place: 0.8, experience: 0.5, company: 1, school: 1 },
+    /** Beside a topic, a place, years and a language are conditions: they raise what speaks for a member by a share, and their own words count little. */
+    gains: { place: 0.8, experience: 0.5, company: 1, school: 1, language: 1 },
     conditionLiteralShare: 0.2,
+    /**
+     * Where those are asked for who work on something (摄影师): what is known of a member beside what they are, a narrower craft, and the words
+     * of the query that are nothing else: “an accountant for my small company”.
+     */
+    besideRoleShare: 0.75,
+    childRoleShare: 0.75,
+    besideRoleLiteralShare: 0.5,
   },
   /** Who has none of several concepts that are asked for together loses this share. */
   togetherWeight: 0.5,
@@ -61,14 +71,17 @@ export const searchWeights = {
   homeWeight: 2,
   mentionedPlaceShare: 0.5,
 
-  /** A value that is named as a whole: a school, a company, a skill. */
+  /** A value that is named as a whole: a school, a company, a skill; and one that is only liked. */
   valueWeight: 3,
+  likedValueWeight: 2,
 
-  /** What being something, by title, headline or nickname, counts for besides mentioning it. */
+  /** What being something, by title, headline or nickname, counts for besides mentioning it; and where only those are asked for who are it. */
   roleBonus: 1.5,
+  roleWeight: 3,
 
-  /** A word that often means something else, as a share of a sure one. */
+  /** A word that often means something else, as a share of a sure one; and one that is only the end of another craft: 设计 of 膳食设计. */
   weakTagShare: 0.4,
+  partTagShare: 0.4,
 
   /** Each doubling of the things a member offers; capped, so that who offers everything is not first for anything. */
   offersPrior: 0.5,

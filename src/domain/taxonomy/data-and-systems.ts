@@ -47,7 +47,7 @@ export const dataAndSystemsTable = `
 = skill
 人工智能 : 人工智慧 AI技术 AI开发 AI工程师 AI领域 AI行业 AI应用 | artificial intelligence, AI engineer, AI development, AI developer, ~AI
   机器学习 : 机器学习工程师 机器学习算法 ML工程师 机械学习 | machine learning, machine learning engineer, ML engineer, statistical learning, ~ML
-    深度学习 : 深度学习算法 深度神经网络 深度学习工程师 | deep learning, deep neural networks, deep neural network, ~DL
+    深度学习 : 深度学习算法 深度神经网络 深度学习工程师 炼丹师 炼丹 | deep learning, deep neural networks, deep neural network, ~DL
     神经网络 : 类神经网络 人工神经网络 | neural networks, neural network, neural nets, ~NN
     强化学习 : 深度强化学习 增强学习 | reinforcement learning, deep reinforcement learning, ~RL
     迁移学习 | transfer learning
@@ -137,7 +137,7 @@ export const dataAndSystemsTable = `
   SDN : 软件定义网络 | software-defined networking
   负载均衡 | load balancing
 网络安全 : 信息安全 资讯安全 资安 安全工程师 网安 安全研究 网路安全 信息安全工程师 安全研究员 黑客技术
-  | cybersecurity, cyber security, information security, infosec, network security, security engineer, security research, security researcher
+  | cybersecurity, cyber security, information security, infosec, network security, security engineer, security research, security researcher, cybersecurity engineer
   渗透测试 : ~渗透 白帽黑客 白帽子 红队 渗透测试工程师 ~攻防 | penetration testing, pentest, pentesting, ethical hacking, white hat, red team, penetration tester
   密码学 : 加密算法 加密技术 密码技术 | cryptography, encryption, cryptology
   漏洞挖掘 : 漏洞研究 漏洞分析 | vulnerability research, bug bounty, vulnerability analysis

@@ -69,7 +69,7 @@ export const engineeringTable = `
   暖通 : 暖通空调 | HVAC
     空调 : 制冷 | air conditioning, refrigeration
   热管理 : 散热 | thermal management
-  木工 : 木匠 木作 木艺 | woodworking, carpentry, carpenter
+  木工 : 木匠 木作 木艺 | woodworking, carpentry, carpenter, woodworker, wood worker
 = industry
 汽车 : 汽车行业 汽车工程 车辆工程 整车 汽车工程师 汽车制造 车企 | automotive, automobile, automotive engineering, vehicle engineering, cars, automotive industry, auto industry
   新能源汽车 : 电动汽车 电动车 新能源车 新能源电动车 | electric vehicles, EV, new energy vehicles, electric cars, NEV, electric vehicle
@@ -77,7 +77,7 @@ export const engineeringTable = `
     充电桩 : 充电站 | EV charging, charging stations, charging station
   智能座舱 : 车联网 智能网联汽车 智能汽车 ~车机 | connected cars, smart cockpit, intelligent connected vehicles, connected vehicles
   汽车零部件 : 汽配 汽车配件 汽车零件 | auto parts, automotive parts, car parts
-  汽车维修 : 汽修 修车 汽车美容 汽车保养 | car repair, auto repair, car detailing, car maintenance
+  汽车维修 : 汽修 修车 汽车美容 汽车保养 | car repair, auto repair, car detailing, car maintenance, car mechanic
   汽车销售 : 卖车 4S店 新车销售 | car sales, auto sales, car dealership
   二手车 : 二手车评估 | used cars, second-hand cars
   摩托车 : 机车 骑摩托 摩旅 ~重机 | motorcycles, motorcycling, motorbike, motorbikes

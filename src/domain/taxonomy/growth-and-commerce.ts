@@ -37,7 +37,7 @@ export const growthAndCommerceTable = `
     | branding, brand management, brand manager, brand marketing, brand strategy, brand building, brand strategist
   公共关系 : 公关 公关经理 媒体公关 企业传播 公关传播 媒介关系 媒体关系 | public relations, media relations, corporate communications, PR manager, communications manager, ~PR
     危机公关 | crisis communication, crisis management PR
-  市场调研 : 市场研究 市场分析 市场调查 | market research, market analysis, market analyst
+  市场调研 : 市场研究 市场分析 市场调查 | market research, market analysis, market analyst, market researcher
     消费者研究 : 消费者洞察 用户洞察 | consumer research, consumer insights
     行业研究 : 行研 产业研究 | industry research, industry analysis
   联盟营销 : 网盟 | affiliate marketing

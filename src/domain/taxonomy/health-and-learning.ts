@@ -76,19 +76,19 @@ export const healthAndLearningTable = `
   养生 : 保健 养生保健 养生馆 | wellness, health preservation, wellbeing, well-being
   减肥 : 减脂 瘦身 体重管理 减重 | weight loss, losing weight, weight management, fat loss
 医生 < 医疗 : 医师 大夫 主治医师 主任医师 执业医师 | doctor, physician, medical doctor
-心理学 : 心理 心理学家 应用心理学 心理学研究 心理科学 | psychology, psychologist, psychological science
+心理学 : 心理 心理学家 应用心理学 心理学研究 心理科学 | psychology, psychological science
   心理咨询 : 心理咨询师 心理师 咨询心理 心理辅导 心理疏导 谘商 心理谘商 谘商师
-    | psychological counseling, counseling, counselor, psychological counselling, counsellor, psychological counselor
+    | psychological counseling, psychologist, counseling, counselor, psychological counselling, counsellor, psychological counselor
   心理治疗 : 心理治疗师 | psychotherapy, psychotherapist, therapist
     精神分析 | psychoanalysis
     认知行为疗法 | cognitive behavioral therapy, CBT, cognitive behavioural therapy
     临床心理学 : 临床心理 | clinical psychology, clinical psychologist
-  心理健康 : 精神健康 心理卫生 | mental health
+  心理健康 : 精神健康 心理卫生 抑郁 ~情绪 | mental health
     情绪管理 : 情绪疗愈 | emotion management, emotional wellbeing
     抑郁症 | depression
     焦虑 : 焦虑症 | anxiety
   员工援助 : EAP 员工援助计划 | employee assistance program
-  发展心理学 : 儿童心理 儿童心理学 青少年心理 | developmental psychology, child psychology, adolescent psychology
+  发展心理学 : 儿童心理 儿童心理学 青少年心理 | developmental psychology, child psychology, adolescent psychology, child psychologist
   社会心理学 | social psychology
   教育心理学 : 学习心理学 | educational psychology
   组织心理学 : 管理心理学 工业与组织心理学 | organizational psychology, industrial psychology
@@ -96,7 +96,7 @@ export const healthAndLearningTable = `
   情感咨询 : 情感 婚恋咨询 婚姻咨询 情感导师 恋爱咨询 伴侣咨询 婚姻家庭咨询
     | relationship counseling, couples counseling, marriage counseling, relationship coach, relationship advice
   催眠 : 催眠师 催眠治疗 | hypnosis, hypnotherapy
-  冥想 : 正念 静坐 打坐 正念冥想 | meditation, mindfulness
+  冥想 : 正念 静坐 打坐 正念冥想 | meditation, mindfulness, meditation teacher
   艺术疗愈 : 艺术治疗 绘画疗愈 | art therapy
   音乐治疗 | music therapy
   沙盘游戏 : 沙盘 | sandplay therapy
@@ -133,8 +133,8 @@ export const healthAndLearningTable = `
     | parenting, family education, parent education, parent-child education, raising children, positive discipline, parent-child relationship
   留学 : 留学咨询 留学规划 出国留学 留学顾问 留学申请 海外留学 留学中介 留学服务
     | study abroad, studying abroad, overseas study, study abroad consultant, overseas education consulting, study abroad consulting
-  升学规划 : 高考志愿 志愿填报 升学指导 高考志愿填报 升学 | college admissions counseling, college counseling, admissions consulting, academic planning
-  家教 : 课外辅导 一对一辅导 补习 作业辅导 学科辅导 补课 | tutoring, private tutor, tutor, private lessons
+  升学规划 : 高考志愿 志愿填报 升学指导 高考志愿填报 升学 择校 选校 | college admissions counseling, college counseling, admissions consulting, academic planning
+  家教 : 课外辅导 一对一辅导 补习 作业辅导 学科辅导 补课 辅导作业 | tutoring, private tutor, tutor, private lessons
   考研 : 研究生考试 考研辅导 | postgraduate entrance exam, graduate school entrance exam
   公务员考试 : 考公 公考 考编 | civil service exam, civil service examination
   雅思 : 雅思考试 雅思培训 | IELTS

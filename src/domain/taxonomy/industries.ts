@@ -51,7 +51,7 @@ export const industriesTable = `
   消费品 : 新消费 | consumer goods, consumer products industry
   奢侈品 : 奢品 奢侈品管理 | luxury goods, ~luxury
 供应链 : 供应链管理 供应链经理 供应链总监 供应链专家 ~货源 工厂资源 | supply chain, supply chain management, SCM, supply chain manager
-  采购 : 采购经理 采购员 采购管理 寻源 采购总监 供应商管理 采购专员 全球采购
+  采购 : 采购经理 采购员 采购管理 寻源 采购总监 供应商管理 采购专员 全球采购 拿货 找货源
     | procurement, purchasing, sourcing, ~buyer, purchasing manager, procurement manager, vendor management, supplier management
   物流 : 物流管理 物流行业 物流经理 运输 货运 物流公司 | logistics, freight, transportation, logistics management, shipping
     仓储 : 仓库管理 仓库 库存管理 仓储物流 库存 云仓 | warehousing, warehouse, inventory management, warehouse management, inventory
@@ -121,7 +121,7 @@ export const industriesTable = `
 房地产 : 地产 房产 不动产 房地产行业 房地产开发 地产开发 房地产经纪 买房 卖房 房子 地产人
   | real estate, ~property, realty, property development, real estate development, estate agency, housing market
   房产中介 : 二手房 房屋中介 房产经纪 房仲 房产经纪人 地产经纪 房产顾问 置业顾问 卖房子 | real estate agent, realtor, estate agent, property agent, real estate broker
-  租房 : 房屋租赁 合租 找房子 租房子 | rental housing, apartment rental, house rental, flat sharing, renting
+  租房 : 房屋租赁 合租 找房子 租房子 找房 出租房 | rental housing, apartment rental, house rental, flat sharing, renting, house hunting, apartment hunting, flat rental
     长租公寓 : 公寓 | apartments, long-term rental apartments
     房东 | landlord
   商业地产 : 写字楼 商铺 商业不动产 | commercial real estate, office leasing, commercial property, office buildings
@@ -132,16 +132,16 @@ export const industriesTable = `
 酒店 : 酒店管理 酒店业 酒店经理 酒店行业 | hotel, hospitality, hotel management, hotels, hospitality management, hotel industry
   收益管理 | revenue management
   民宿 : 民宿运营 民宿主 客栈 开民宿 民宿主理人 | homestay, guesthouse, B&B, bed and breakfast, Airbnb, homestays
-旅游 : 旅游业 文旅 旅行社 旅游行业 旅游管理 文化旅游 旅游开发 | tourism, travel industry, travel agency, cultural tourism, tourism industry, tourism management
+旅游 : 旅游业 文旅 旅行社 旅游行业 旅游管理 文化旅游 旅游开发 ~机票 | tourism, travel industry, travel agency, cultural tourism, tourism industry, tourism management
   导游 : 领队 地陪 | tour guide, guide for tourists, tour leader
   定制旅行 : 旅行定制 定制游 旅行定制师 | custom travel, tailor-made travel, travel planner, travel planning
   研学 : 研学旅行 研学游 游学 | study tours, study travel
     营地教育 : 夏令营 冬令营 | camp education, summer camp
   景区 : 主题公园 景区运营 | scenic spots, theme parks, theme park, tourist attractions
   签证 : 签证办理 出国签证 | visa, visa services
-  移民 : 移民咨询 出国移民 移民顾问 海外移民 移民中介 | immigration, immigration consulting, emigration, immigration consultant
+  移民 : 移民咨询 出国移民 移民顾问 海外移民 移民中介 | immigration, immigration consulting, emigration, immigration consultant, immigration lawyer
 本地生活 : 本地生活服务 ~同城 ~到店 生活服务 | local services, local life services, lifestyle services
-  家政 : 家政服务 钟点工 | housekeeping, domestic services, housekeeper
+  家政 : 家政服务 钟点工 ~阿姨 | housekeeping, domestic services, housekeeper
     保洁 | cleaning services
     保姆 : 月嫂 育儿嫂 | nanny
   美容 : 美容院 美业 美容师 美体 生活美容 皮肤管理 | beauty salon, beautician, beauty services, facials, skin management, esthetician

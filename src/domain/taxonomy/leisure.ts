@@ -4,7 +4,7 @@ export const leisureTable = `
 = interest
 运动 : 体育 体育运动 运动爱好者 爱运动 锻炼 体育锻炼 体育产业 | sports, ~exercise, sport, athletics in general, sports industry, physical activity, working out
   健身 : 撸铁 健身房 力量训练 健身爱好者 增肌 举铁 健美 重训 | fitness, gym, weight training, strength training, bodybuilding, weightlifting
-    健身教练 : 私教 私人教练 体能教练 健身私教 | fitness coach, personal trainer, fitness trainer, fitness instructor
+    健身教练 : 私教 私人教练 体能教练 健身私教 | fitness coach, personal trainer, fitness trainer, fitness instructor, gym trainer
   跑步 : 慢跑 晨跑 夜跑 跑友 长跑 路跑 | jogging, going running, distance running, runner, ~running, ~run
     马拉松 : 跑马拉松 半程马拉松 半马 ~全马 跑马 | marathon, marathon running, half marathon, marathon runner
     越野跑 : 山地越野 | trail running, ultra running
@@ -125,7 +125,7 @@ export const leisureTable = `
   探店 : 美食探店 | restaurant discovery, restaurant reviews
   烹饪 : 做饭 厨艺 下厨 做菜 厨师 料理 主厨 煮饭 | cooking, chef, ~cook, culinary arts, cuisine, cookery
   烘焙 : 面包 烘焙师 西点 烘培 面包师 | baking, pastry, bakery, baker
-    甜品 : 甜点 蛋糕 做蛋糕 做甜品 甜品师 | desserts, cakes, cake making
+    甜品 : 甜点 蛋糕 做蛋糕 做甜品 甜品师 | desserts, cakes, cake making, pastry chef
   川菜 | Sichuan cuisine, Sichuan food
   粤菜 : 广东菜 早茶 | Cantonese cuisine, dim sum, Cantonese food
   日料 : 日本料理 寿司 | Japanese food, sushi, Japanese cuisine

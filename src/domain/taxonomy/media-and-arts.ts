@@ -14,7 +14,7 @@ export const mediaAndArtsTable = `
   播客 : 播客主播 播客主 播客制作 | podcast, podcasting, podcaster, podcast host
   主播 : 网络主播 直播主 实况主 游戏主播 | streamer, livestreamer, live streamer
   主持 : 主持人 司仪 节目主持 婚礼主持 活动主持 | host of shows, emcee, ~presenter, ~MC, TV host, event host, master of ceremonies
-  出版 : 出版社 图书出版 出版行业 出版人 图书 图书策划 | publishing, publisher, book publishing, publishing industry, publishing house
+  出版 : 出版社 图书出版 出版行业 出版人 图书 图书策划 出书 | publishing, publisher, book publishing, publishing industry, publishing house
   广播 : 电台 电台主播 广播电台 广播电视 | radio, broadcasting, radio host
   电视 : 电视台 电视节目 综艺 综艺节目 节目制作 编导 电视编导 | television, TV production, variety shows, ~TV, TV producer, television production
   MCN : MCN机构 网红孵化 达人孵化 红人孵化 | multi-channel network, influencer agency
@@ -23,7 +23,7 @@ export const mediaAndArtsTable = `
   朗诵 : 朗读 | recitation, reading aloud
   配音 : 配音员 配音演员 声优 商业配音 | voice acting, voice-over, voice actor, dubbing, voiceover
 = skill
-写作 : 作家 写文章 撰稿 撰稿人 写手 作者 创作 自由撰稿人 文字工作 写书 文字创作 | writing, writer, author, creative writing, freelance writer, freelance writing
+写作 : 作家 写文章 撰稿 撰稿人 写手 作者 创作 自由撰稿人 文字工作 写书 文字创作 ~投稿 | writing, writer, author, creative writing, freelance writer, freelance writing
   小说 : 小说家 写小说 小说创作 网文 网络文学 网络小说 网文作者 | novels, fiction, novelist, fiction writing, web novels, web fiction, novel writing
   诗歌 : 诗人 写诗 诗词 古诗词 现代诗 | poetry, poet, poems, classical Chinese poetry
   编剧 : 剧本 剧本创作 剧作家 剧本写作 影视编剧 | screenwriting, screenwriter, scriptwriter, playwright, scriptwriting
@@ -108,7 +108,7 @@ export const mediaAndArtsTable = `
   书法 : 书法家 毛笔字 硬笔书法 练字 写字 书法老师 篆刻 | calligraphy, calligrapher, Chinese calligraphy, handwriting, penmanship
   雕塑 : 雕刻 雕塑家 木雕 石雕 | sculpture, sculptor, ~carving, wood carving
   装置艺术 : 新媒体艺术 数字艺术 互动装置 数位艺术 | installation art, new media art, digital art, interactive art
-  策展 : 策展人 展览策划 | curator, curating, art curation, curation, exhibition curating
+  策展 : 策展人 展览策划 | curator, curating, art curation, curation, exhibition curating, museum curator
   画廊 | art gallery
   艺术品收藏 : 艺术品投资 艺术收藏 | art collection, art collecting, art collector
   艺术品市场 : 艺术市场 艺术品 | art market, art dealer

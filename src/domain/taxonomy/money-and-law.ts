@@ -66,34 +66,34 @@ export const moneyAndLawTable = `
     ACCA
   审计 : 审计师 内审 内部审计 审计学 | auditing, audit, auditor, internal audit
   税务 : 税务师 税务筹划 财税 税收筹划 税务咨询 报税 纳税 节税 财税顾问 税务顾问 税务规划
-    | tax, taxation, tax planning, tax advisor, tax consultant, tax consulting, tax accountant, tax advisory
+    | tax, taxation, tax planning, tax advisor, tax consultant, tax consulting, tax accountant, tax advisory, tax lawyer
     国际税务 : 跨境税务 海外税务 | international tax, cross-border tax
     转让定价 | transfer pricing
     增值税 : VAT | value-added tax
     个人所得税 : 个税 | personal income tax, individual income tax
     出口退税 | export tax rebate, export tax refund
-  财务分析 : 财务建模 财务分析师 财务模型 | financial analysis, financial modeling, financial modelling, financial analyst, FP&A
+  财务分析 : 财务建模 财务分析师 财务模型 财报 财报分析 看财报 | financial analysis, financial modeling, financial modelling, financial analyst, FP&A
   预算管理 : 全面预算 预算 | budgeting, budget management
   现金流管理 : 现金流 | cash flow management, cash flow
   合并报表 : 财务报表 | financial statements, consolidated statements
   内部控制 : 内控 | internal control
   成本管理 : 成本会计 成本控制 | cost accounting, cost management, cost control
   资产评估 : 评估师 资产评估师 企业估值 估值 | asset valuation, ~appraisal, valuation, business valuation, appraiser
-  代理记账 : 注册公司 工商注册 公司注册 记账报税 工商代理 代账 | bookkeeping agency, company registration, company formation, business registration
+  代理记账 : 注册公司 工商注册 公司注册 记账报税 工商代理 代账 记账 | bookkeeping agency, company registration, company formation, business registration
   CFA : 特许金融分析师 | chartered financial analyst
 法律 : 法律服务 律师 律所 法律顾问 律师事务所 法律咨询 法律人 打官司 执业律师
   | law, lawyer, legal services, attorney, legal advice, law firm, ~legal, legal counsel, legal adviser, solicitor, legal advisor
   法务 : 企业法务 公司法务 法务经理 法务总监 | in-house counsel, in-house legal, corporate counsel, legal affairs, legal manager
   公司法 : 企业法 | corporate law, company law, corporate lawyer
   公司治理 | corporate governance
-  股权激励 : 股权设计 股权架构 | equity incentive, equity structure, stock options
-  知识产权 : 智慧财产 智慧财产权 知识产权保护 知产 知识产权律师 | intellectual property, IP law, intellectual property rights, IP lawyer, ~IPR
+  股权激励 : 股权设计 股权架构 ~股权 期权激励 | equity incentive, equity structure, stock options
+  知识产权 : 智慧财产 智慧财产权 知识产权保护 知产 知识产权律师 | intellectual property, IP law, intellectual property rights, IP lawyer, ~IPR, intellectual property lawyer
     专利 : 专利代理 专利代理师 专利申请 专利代理人 专利撰写 | patents, patent agent, patent attorney, patent filing, patent
-    商标 : 商标注册 商标代理 | trademarks, trademark, trademark registration
+    商标 : 商标注册 商标代理 | trademarks, trademark, trademark registration, trademark agent
     著作权 : 版权 版权保护 版权法 | copyright, copyright law
   民法 : 民商法 民事诉讼 民事 | civil law, civil litigation
   刑法 : 刑事辩护 刑事律师 刑辩 刑事诉讼 | criminal law, criminal defense, criminal defence, criminal lawyer
-  劳动法 : 劳动争议 劳动仲裁 劳动关系 劳动用工 | labor law, labour law, employment law, labor disputes, labour disputes
+  劳动法 : 劳动争议 劳动仲裁 劳动关系 劳动用工 劳动合同 裁员赔偿 辞退补偿 经济补偿金 竞业限制 竞业协议 竞业 ~裁员 ~辞退 | labor law, labour law, employment law, labor disputes, labour disputes, labor lawyer, labour lawyer, employment lawyer, labor dispute, labor contract
   婚姻家事 : 婚姻法 离婚律师 婚姻家庭法 家事律师 婚姻律师 离婚 遗产继承 | family law, divorce lawyer, divorce law, family lawyer, inheritance law
   合同法 : 合同 合同审查 合同起草 | contract law, ~contracts, contract review, contract drafting
   诉讼仲裁 : 诉讼 仲裁 争议解决 商事仲裁 | litigation, arbitration, dispute resolution, litigator
@@ -128,7 +128,7 @@ export const moneyAndLawTable = `
     | career planning, career counseling, career coaching, career development, career counselling, career coach
     职业测评 : 人才测评 | career assessment, aptitude testing
     求职辅导 : 面试辅导 模拟面试 | interview coaching, mock interviews, job search coaching
-    简历修改 : 简历优化 改简历 | resume review, CV review, resume writing
+    简历修改 : 简历优化 改简历 看简历 | resume review, CV review, resume writing, review my CV, review CV, review my resume, CV feedback, my CV, resume feedback
   求职 : 找工作 换工作 跳槽 看机会 | job seeking, job search, looking for a job, job hunting, job seeker
   企业文化 : 员工关系 雇主品牌 | corporate culture, employee relations, employer branding, company culture
   行政管理 : 行政 行政经理 行政主管 办公室管理 行政助理 | ~administration, office management, office manager, administrative management, ~admin

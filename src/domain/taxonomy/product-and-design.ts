@@ -18,7 +18,7 @@ export const productAndDesignTable = `
 用户研究 : 用户调研 用研 用户访谈 使用者研究 用户体验研究 | user research, UX research, user researcher, UX researcher, user interviews
   可用性测试 : 易用性测试 | usability testing, usability
 设计 : 设计师 设计总监 创意设计 | design, designer, design director, creative design
-  用户体验设计 : 用户体验 交互设计 交互设计师 使用者体验 体验设计 UX设计 UX设计师 UE设计 交互体验 用户体验设计师 人机交互设计
+  用户体验设计 : 用户体验 交互设计 交互设计师 使用者体验 体验设计 UX设计 UX设计师 UE设计 交互体验 用户体验设计师 人机交互设计 ~交互
     | user experience, UX design, UX designer, interaction design, interaction designer, user experience design, UED, user experience designer, ~UX, ~UE
   UI设计 : 界面设计 UI设计师 用户界面 介面设计 APP设计 移动端设计 用户界面设计 UI界面 UI/UX UX/UI
     | user interface design, UI designer, interface design, UI/UX, UX/UI, user interface, UI/UX design, UI/UX designer, ~UI
@@ -26,7 +26,7 @@ export const productAndDesignTable = `
     Figma
     Sketch软件 | ~Sketch
     图标设计 | icon design
-  平面设计 : 平面设计师 图文设计 海报设计 排版 排版设计 美工 美编 ~平面 版式设计 | graphic design, graphic designer, layout design, poster design, typesetting
+  平面设计 : 平面设计师 图文设计 海报设计 排版 排版设计 美工 美编 ~平面 版式设计 做海报 海报 | graphic design, graphic designer, layout design, poster design, typesetting
     Photoshop : 修图 PS修图 图片处理 P图 修图师 | Adobe Photoshop, photo editing, retouching, photo retouching, image editing
     Lightroom | Adobe Lightroom
     Illustrator : AI矢量 | Adobe Illustrator
@@ -35,7 +35,7 @@ export const productAndDesignTable = `
     包装设计 : 产品包装设计 | packaging design, package design
     PPT设计 : PPT PPT制作 做PPT 演示设计 幻灯片 PPT定制 简报设计 简报制作 PPT美化 | presentation design, PowerPoint, slide design, slides design
     书籍装帧 : 装帧设计 书籍设计 | book design, bookbinding
-  品牌设计 : LOGO设计 VI设计 标志设计 视觉识别 商标设计 品牌视觉 企业形象设计
+  品牌设计 : LOGO设计 VI设计 标志设计 视觉识别 商标设计 品牌视觉 企业形象设计 做logo ~VI
     | brand design, logo design, visual identity, brand identity, corporate identity, brand identity design
   视觉设计 : 视觉设计师 视觉传达 视觉传达设计 视觉创意 | visual design, visual designer, visual communication, visual communication design
   动效设计 : 动态设计 动画设计 动态图形 MG动画 UI动效 | motion design, motion graphics, motion designer, animation design
@@ -61,7 +61,7 @@ export const productAndDesignTable = `
     BIM : 建筑信息模型 BIM工程师 Revit | building information modeling, building information modelling
     绿色建筑 : 节能建筑 被动房 低碳建筑 | green building, sustainable architecture, sustainable building, green architecture
     古建筑 : 古建 古建筑保护 文物建筑 建筑遗产 | historic buildings, architectural heritage, heritage conservation, historic preservation
-  室内设计 : 室内设计师 家装设计 装修设计 空间设计 装潢设计 装饰设计 室内装潢 设计装修 | interior design, interior designer, interior decoration, space design
+  室内设计 : 室内设计师 家装设计 装修设计 空间设计 装潢设计 装饰设计 室内装潢 设计装修 | interior design, interior designer, interior decoration, space design, home designer
     软装设计 : 软装 软装搭配 软装设计师 | soft furnishing, home styling, soft decoration
     全屋定制 : 定制家具 定制家居 | custom furniture, whole-house customization, custom home furnishing
     灯光设计 : 照明设计 灯光师 | lighting design, lighting designer

@@ -93,8 +93,8 @@ export const publicAffairsTable = `
   乡镇 : 村官 村干部 基层干部 基层工作 | grassroots government, village official
   党务 : 党建 工会 共青团 党务工作 | party affairs, party building
   工会工作 : 劳工权益 工人权益 | trade unions, trade union, labor union, labor rights, workers' rights, workers rights
-公益 : 慈善 公益慈善 公益事业 公益人 慈善事业 | philanthropy, charity, public welfare, charities
-  非营利组织 : 非营利 NGO 公益组织 社会组织 民间组织 公益机构 | non-profit, non-governmental organization, non-profit organization, third sector
+公益 : 慈善 公益慈善 公益事业 公益人 慈善事业 做公益 | philanthropy, charity, public welfare, charities
+  非营利组织 : 非营利 NGO 公益组织 社会组织 民间组织 公益机构 NPO | non-profit, non-governmental organization, non-profit organization, third sector, not-for-profit
   志愿服务 : 志愿者 义工 志工 志愿活动 做义工 | volunteering, volunteer, volunteer work, voluntary service, volunteerism
   社会企业 : 社会创新 社创 社会创业 | social enterprise, social innovation, social entrepreneurship, social entrepreneur
   企业社会责任 : CSR 社会责任 | corporate social responsibility

@@ -4,7 +4,7 @@ export const softwareTable = `
 = skill
 软件开发 : 软件* 编程 写代码 写程序 程序设计 程序开发 码农 程序员 程序猿 程序媛 开发人员 软体开发 软体工程师 程式设计 程式设计师 攻城狮 敲代码
   | software*, coding, programming, programmer, software developer, coder
-  前端开发 : 前端* web前端* 前端工程 前端页面 网页开发 网页前端 | frontend*, front-end*, front-end web development, frontend web developer, web frontend
+  前端开发 : 前端* web前端* 前端工程 前端页面 网页开发 网页前端 切图仔 切图 | frontend*, front-end*, front-end web development, frontend web developer, web frontend, ~FE
     HTML : HTML5 H5开发 H5页面 | HTML 5, ~H5
     CSS : 层叠样式表 样式表 | CSS3, cascading style sheets
     JavaScript : JS开发 | ECMAScript, java script, ES6, ~JS

@@ -4,7 +4,8 @@ import { fold } from '../../text/fold.ts'
 import { namePieces } from '../../text/name-pieces.ts'
 import { personNameFit } from '../../text/person-names.ts'
 import { findFoldedPlace, findPlace, findPlacesIn, type Place } from '../../text/places/gazetteer.ts'
-import { findTagsIn } from '../../text/tags.ts'
+import { isOwnRole, isPartOfCompound } from '../../text/tag-roles.ts'
+import { findTagsIn, type TagMention } from '../../text/tags.ts'
 import { eachTopicTerm } from '../../text/topic-terms.ts'
 import { filterKey } from '../filter-key.ts'
 import { searchableCustomTexts, type CustomFieldUse, type IndexableMember } from '../member-document.ts'
@@ -14,7 +15,7 @@ import { namedOrganisations } from './organisation-names.ts'
 /** What speaks for a member: terms with the sum of their weighted mentions, and how much there was to read. */
 export type MemberEvidence = { mentions: Map<number, number>, length: number, organisations: string[] }
 
-const { fields: fieldWeights, mentionsMax, homeWeight, mentionedPlaceShare, weakTagShare, roleBonus, valueWeight } = searchWeights
+const { fields: fieldWeights, mentionsMax, homeWeight, mentionedPlaceShare, weakTagShare, partTagShare, roleBonus, roleWeight, valueWeight, likedValueWeight } = searchWeights
 
 /** A piece of a nickname that fits less well than this is no name. */
 const nameFitMin = 0.5
@@ -23,7 +24,9 @@ const nameFitMin = 0.5
 export function memberEvidence ({ profile }: Pick<IndexableMember, 'profile'>, customUse: CustomFieldUse): MemberEvidence {
   const evidence: MemberEvidence = { mentions: new Map(), length: 0, organisations: namedOrganisations(profile, customUse) }
   for (const [field, text] of textsOf(profile, customUse)) addText(evidence, text, field)
-  for (const value of comparedValues(profile, evidence.organisations)) addMention(evidence, valueTerm(filterKey(value)), valueWeight)
+  const values = comparedValues(profile, evidence.organisations)
+  for (const value of values) addMention(evidence, valueTerm(filterKey(value)), valueWeight)
+  for (const value of profile.interests) if (!values.has(value)) addMention(evidence, valueTerm(filterKey(value)), likedValueWeight)
   const home = profile.city === null ? null : findPlace(profile.city)
   if (home) addPlace(evidence, home, homeWeight)
   return evidence
@@ -50,11 +53,11 @@ function * textsOf (profile: IndexableMember['profile'], customUse: CustomFieldU
 }
 
 /** Names communities give to a field for what somebody is looking for: 一句话需求, 在找. */
-const needKey = /需求|需要|在找|想找|寻找|求助|\bneeds?\b|looking|wanted/i
+export const needKey = /需求|需要|在找|想找|寻找|求助|\bneeds?\b|looking|wanted/i
 
-/** Values a query can name as a whole. Needs are none: they say what somebody lacks. */
-function comparedValues ({ industry, title, education, skills, interests, languages, offers }: IndexableMember['profile'], organisations: readonly string[]): Set<string> {
-  const values = [...organisations, industry, title, ...education, ...skills, ...interests, ...languages, ...offers.flatMap(({ tags }) => tags)]
+/** Values a query can name as a whole, but for what members only like. Needs are none: they say what somebody lacks. */
+function comparedValues ({ industry, title, education, skills, languages, offers }: IndexableMember['profile'], organisations: readonly string[]): Set<string> {
+  const values = [...organisations, industry, title, ...education, ...skills, ...languages, ...offers.flatMap(({ tags }) => tags)]
   return new Set(values.filter((value) => value !== null && value !== '')) as Set<string>
 }
 
@@ -79,15 +82,34 @@ function addPiece (evidence: MemberEvidence, text: string, field: EvidenceField)
     evidence.length++
     counts.set(term, (counts.get(term) ?? 0) + 1)
   })
-  const tags = new Map(findTagsIn(folded).map(({ tag, isWeak }) => [tag.name, isWeak ? weakTagShare : 1]))
+  const { tags, roles } = tagsOf(folded, field)
   for (const [term, count] of counts) addMention(evidence, term, weight * Math.min(mentionsMax, count))
-  for (const [name, share] of tags) addMention(evidence, tagTerm(name), (weight + (roleFields.has(field) ? roleBonus : 0)) * share)
-  if (roleFields.has(field)) for (const [name, share] of tags) addMention(evidence, roleTerm(name), share)
+  for (const [name, share] of tags) addMention(evidence, tagTerm(name), weight * share + roleBonus * (roles.get(name) ?? 0))
+  for (const [name, share] of roles) addMention(evidence, roleTerm(name), roleWeight * share)
   if (needFields.has(field)) {
     for (const [term, count] of counts) addMention(evidence, needTerm(term), Math.min(mentionsMax, count))
     for (const [name, share] of tags) addMention(evidence, needTerm(tagTerm(name)), share)
   }
   for (const { place } of findPlacesIn(folded)) addPlace(evidence, place, weight * mentionedPlaceShare)
+}
+
+type Shares = Map<string, number>
+
+/** What a piece is about, and what of it the member is; by the name of the tag, how sure that is: the surest of its mentions. */
+function tagsOf (folded: string, field: EvidenceField): { tags: Shares, roles: Shares } {
+  const tags: Shares = new Map()
+  const roles: Shares = new Map()
+  for (const mention of findTagsIn(folded)) {
+    const share = shareOf(folded, mention)
+    const { name } = mention.tag
+    tags.set(name, Math.max(tags.get(name) ?? 0, share))
+    if (roleFields.has(field) && isOwnRole(folded, mention)) roles.set(name, Math.max(roles.get(name) ?? 0, share))
+  }
+  return { tags, roles }
+}
+
+function shareOf (folded: string, mention: TagMention): number {
+  return (mention.isWeak ? weakTagShare : 1) * (isPartOfCompound(folded, mention) ? partTagShare : 1)
 }
 
 /** A place and what it lies in. */

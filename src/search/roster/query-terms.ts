@@ -3,13 +3,17 @@ import { searchWeights } from '../../domain/ranking/search-weights.ts'
 import { impactMax, termWeight } from '../../domain/ranking/term-weight.ts'
 import { canonicalWords } from '../../text/canonical-words.ts'
 import { fold } from '../../text/fold.ts'
-import { withoutStopWords } from '../../text/stop-words.ts'
+import { englishStopWordsBlanked, withoutStopWords } from '../../text/stop-words.ts'
+import { scriptRuns } from '../../text/terms.ts'
+import { translationsIn } from '../../text/translation/translate.ts'
 import { eachTopicTerm, type TopicTermKind } from '../../text/topic-terms.ts'
 import { needTerm } from './evidence-terms.ts'
-import { holdersOf, TermEvidence } from './evidence.ts'
-import type { PostingList } from './posting-lists.ts'
+import { holdersOf, payloadOf, TermEvidence } from './evidence.ts'
+import { payloadBits, type PostingList } from './posting-lists.ts'
 import type { Side } from './reading-evidence.ts'
 import type { Roster } from './roster.ts'
+
+const { translatedShare } = searchWeights
 
 /** Above this a query is a text: what it asks for stands among much else, and words that only ask do no harm. */
 export const sentenceLengthMax = 60
@@ -22,7 +26,7 @@ export type Occurrences = ReadonlyMap<number, Occurrence>
 /** The terms of a query that anybody has, and what those are worth that nobody has. */
 export function termsOf (roster: Roster, text: string, side: Side): { occurrences: Occurrences, unknown: number } {
   const canonical = canonicalWords(fold(text))
-  const telling = canonical.length <= sentenceLengthMax ? withoutStopWords(canonical) : canonical
+  const telling = canonical.length <= sentenceLengthMax ? withoutStopWords(canonical) : englishStopWordsBlanked(canonical)
   const occurrences = new Map<number, Occurrence>()
   let unknown = 0
   eachTopicTerm(telling, (kind, term, start, end) => {
@@ -35,22 +39,65 @@ export function termsOf (roster: Roster, text: string, side: Side): { occurrence
     if (!list || holdersOf(roster, list) === 0) unknown += impactMax * termWeight(searchWeights.kinds[kind], 0, roster.size, 1, searchWeights)
     else occurrences.set(term, { list, kind, text: telling.slice(start, end), mentions: 1, start, end, most: 0, share: 1 })
   })
+  dropCharactersOfWord(roster, telling, occurrences)
+  addTranslations(roster, telling, side, occurrences)
   for (const occurrence of occurrences.values()) {
     occurrence.most = impactMax * termWeight(searchWeights.kinds[occurrence.kind], holdersOf(roster, occurrence.list), roster.size, occurrence.mentions, searchWeights)
   }
   return { occurrences, unknown }
 }
 
+/**
+ * A query that is one word of two characters is looked for as a word: 美女 is not 美 of 拉美. Its characters count only where nobody has the
+ * word and somebody has both.
+ */
+function dropCharactersOfWord (roster: Roster, telling: string, occurrences: Map<number, Occurrence>): void {
+  const [word, ...others] = scriptRuns(telling)
+  if (word?.kind !== 'han' || word.end - word.start !== 2 || others.length > 0) return
+  const characters = [...occurrences].filter(([, { kind }]) => kind === 'character')
+  const isKnown = characters.length < occurrences.size
+  if (isKnown || !haveInCommon(roster, characters.map(([, { list }]) => list))) for (const [term] of characters) occurrences.delete(term)
+}
+
+/** Adds the Chinese for the English words of a query, so far as anybody has it. */
+function addTranslations (roster: Roster, telling: string, side: Side, occurrences: Map<number, Occurrence>): void {
+  for (const { start, end, words } of translationsIn(telling)) {
+    const found = words.flatMap((word) => translatedTerms(roster, word, side)).filter(({ term }) => !occurrences.has(term))
+    const share = translatedShare / Math.sqrt(found.length)
+    for (const { term, ...one } of found) occurrences.set(term, { ...one, text: telling.slice(start, end), mentions: 1, start, end, most: 0, share })
+  }
+}
+
+function translatedTerms (roster: Roster, word: string, side: Side): { term: number, list: PostingList, kind: TopicTermKind }[] {
+  const terms: { term: number, list: PostingList, kind: TopicTermKind }[] = []
+  eachTopicTerm(word, (kind, term) => {
+    const list = kind === 'character' && word.length > 1 ? undefined : roster.topics.find(side === 'needs' ? needTerm(term) : term)
+    if (list && holdersOf(roster, list) > 0) terms.push({ term, list, kind })
+  })
+  return terms
+}
+
+/** Whether anybody is in both of two lists. */
+function haveInCommon ({ alive }: Roster, [one, other]: readonly PostingList[]): boolean {
+  if (one === undefined || other === undefined) return false
+  for (let at = one.from; at < one.to; at++) {
+    const ordinal = (one.block[at] ?? 0) >>> payloadBits
+    if (alive.values[ordinal] === 1 && payloadOf(other, ordinal) > 0) return true
+  }
+  return false
+}
+
 /** Lets the terms of a stretch count for a share. @returns what they were worth */
 export function lessen (occurrences: Occurrences, text: string, { start, end }: Reading, share: number): number {
   let worth = 0
   const terms = new Set<number>()
-  eachTopicTerm(canonicalWords(fold(text.slice(start, end))), (_kind, term) => { terms.add(term) })
+  const written = canonicalWords(fold(text.slice(start, end)))
+  for (const said of [written, ...translationsIn(written).flatMap(({ words }) => words)]) eachTopicTerm(said, (_kind, term) => { terms.add(term) })
   for (const term of terms) {
     const occurrence = occurrences.get(term)
     if (!occurrence) continue
-    worth += occurrence.most
-    occurrence.share = Math.min(occurrence.share, share)
+    worth += occurrence.most * occurrence.share
+    occurrence.share *= share
   }
   return worth
 }

@@ -2,6 +2,7 @@ import type { Reading } from '../../domain/query/reading.ts'
 import { searchWeights } from '../../domain/ranking/search-weights.ts'
 import { tags } from '../../domain/taxonomy/taxonomy.ts'
 import { findTag } from '../../text/tags.ts'
+import { areTypedSyllables } from '../../text/understanding/typed-syllables.ts'
 import { NumberColumn } from './columns.ts'
 import { BestOfEvidence, ConditionEvidence, type Evidence, type EvidenceSubject, type FittingList } from './evidence.ts'
 import { needTerm, placeTerm, roleTerm, tagTerm, valueTerm } from './evidence-terms.ts'
@@ -47,14 +48,33 @@ for (const { name, parent } of tags) {
   parents.set(name, parent)
 }
 
-/** A concept by all its words, by what is narrower and, less so, wider, and the value as a community has it. */
-function conceptTerms ({ values }: Reading, side: Side): FittingTerm[] {
-  const named = new Set(values.flatMap((value) => findTag(value)?.name ?? []))
-  const termOf = (name: string) => side === 'role' ? roleTerm(name) : side === 'needs' ? needTerm(tagTerm(name)) : tagTerm(name)
+/** A tag and those that are narrower. */
+function withChildren (name: string): { name: string, fit: number }[] {
+  return [{ name, fit: 1 }, ...(children.get(name) ?? []).map((child) => ({ name: child, fit: childTagShare }))]
+}
+
+/** A craft and all that are narrower: UI 设计 is two steps from 设计, and who does it is a 设计师. One step down loses a share. */
+function crafts (name: string, fit = 1): { name: string, fit: number }[] {
+  return [{ name, fit }, ...(children.get(name) ?? []).flatMap((child) => crafts(child, fit * readingWeights.childRoleShare))]
+}
+
+/**
+ * A concept by all its words, by what is narrower and, less so, wider, and the value as a community has it.
+ * Where those are asked for who work on it (摄影师), what members are counts in full, and what they do or like for a share.
+ */
+function conceptTerms ({ values, title }: Reading, side: Side): FittingTerm[] {
+  const named = [...new Set(values.flatMap((value) => findTag(value)?.name ?? []))]
+  if (side !== 'profile') {
+    const termOf = side === 'role' ? roleTerm : (name: string) => needTerm(tagTerm(name))
+    return named.flatMap(withChildren).map((tag) => ({ term: termOf(tag.name), fit: tag.fit }))
+  }
+  const share = title === null ? 1 : readingWeights.besideRoleShare
+  const workers = title === null ? [] : named.flatMap((name) => crafts(name))
   return [
-    ...(side === 'profile' ? values.map((value) => ({ term: valueTerm(value), fit: 1 })) : []),
-    ...[...named].flatMap((name) => [{ term: termOf(name), fit: 1 }, ...(children.get(name) ?? []).map((child) => ({ term: termOf(child), fit: childTagShare }))]),
-    ...(side === 'profile' ? [...named].flatMap((name) => parents.get(name) ?? []).map((parent) => ({ term: termOf(parent), fit: parentTagShare })) : []),
+    ...workers.map((tag) => ({ term: roleTerm(tag.name), fit: tag.fit })),
+    ...values.map((value) => ({ term: valueTerm(value), fit: share })),
+    ...named.flatMap(withChildren).map((tag) => ({ term: tagTerm(tag.name), fit: tag.fit * share })),
+    ...named.flatMap((name) => parents.get(name) ?? []).map((parent) => ({ term: tagTerm(parent), fit: parentTagShare * share })),
   ]
 }
 
@@ -79,9 +99,13 @@ function organisationLists (roster: Roster, { values }: Reading, fields: readonl
   return listsOf(roster, [...fits].map(([key, fit]) => ({ term: valueTerm(key), fit: fit * (fit / best) ** runnerUpPower })))
 }
 
+/** Words for any of a kind name none. */
+const kindsOfOrganisation = /^(?:有限)?(?:公司|企业|集团|机构|团队|单位|工厂|学校|大学|学院|小学|中学|医院|银行|协会|工作室|事务所|研究院|研究所|company|companies|firm|studio|agency|school|college|hospital|bank|group|team|startup)s?$/
+
 /** A short stretch that is nothing else may be the short form of an organisation: 日化所. */
-function isPerhapsOrganisation ({ values: [value = ''] }: Reading): boolean {
-  return /^[\p{Script=Han}\p{N}]{2,8}$/u.test(value) || /^[a-z]{2,8}$/.test(value)
+function isPerhapsOrganisation ({ values: [value = ''], label }: Reading): boolean {
+  if (kindsOfOrganisation.test(value)) return false
+  return /^[\p{Script=Han}\p{N}]{2,8}$/u.test(value) || (/^[a-z]{2,8}$/.test(value) && !areTypedSyllables(label) && (value.length > 2 || label !== value))
 }
 
 function experienceEvidence (roster: Roster, { years, label }: Reading, kindWeight: number): Evidence[] {
@@ -89,5 +113,7 @@ function experienceEvidence (roster: Roster, { years, label }: Reading, kindWeig
   if (years === null || !(column instanceof NumberColumn)) return []
   const from = years.min ?? -Infinity
   const to = years.max ?? Infinity
-  return [new ConditionEvidence(roster, (ordinal) => column.of(ordinal) >= from && column.of(ordinal) <= to, { kind: 'experience', kindWeight, text: label })]
+  const holds = (ordinal: number) => column.of(ordinal) >= from && column.of(ordinal) <= to
+  const isMet = roster.alive.values.some((alive, ordinal) => alive === 1 && ordinal < roster.length && holds(ordinal))
+  return isMet ? [new ConditionEvidence(roster, holds, { kind: 'experience', kindWeight, text: label })] : []
 }

@@ -24,6 +24,7 @@ const english = new RegExp(
 /** Words for a stage of work. What is only a manner of speaking (资深) is less sure. */
 const stages: readonly [pattern: RegExp, label: string, years: YearsRange, confidence: number][] = [
   [/应届(?:毕业)?生?|(?:刚|即将|今年|马上)毕业|(?<![a-z])(?:new|fresh|recent) grad(?:uate)?s?(?![a-z])|(?<![a-z])entry[ -]level/g, '应届', { min: null, max: 1 }, 0.95],
+  [/(?:刚|新)入行|入行不久|入门级|初级(?!中学|会计)|(?<![a-z])junior(?= (?!high|school|college)[a-z])/g, '初级', { min: null, max: 3 }, 0.5],
   [/资深|经验丰富|(?<![a-z])senior(?= (?!citizen|high|care|living)[a-z])|(?<![a-z])experienced(?= [a-z])/g, '资深', { min: 5, max: null }, 0.5],
 ]
 
@@ -66,7 +67,7 @@ function stageMentions (folded: string): Mention[] {
 
 /** 三五 is from three to five, 三到五 the same, 十五 is fifteen. */
 function spokenRange (from: string, to: string): { from: number, to: number | null } | null {
-  const pair = /^([二两三四五六七八])([三四五六七八九])$/.exec(from)
+  const pair = /^([一二两三四五六七八])([二两三四五六七八九])$/.exec(from)
   if (pair !== null && to === '') return { from: numberOf(pair[1] ?? '') ?? 0, to: numberOf(pair[2] ?? '') }
   const lower = numberOf(from)
   return lower === null ? null : { from: lower, to: to === '' ? null : numberOf(to) }

@@ -6,6 +6,7 @@ import { findTag, formsOf } from '../tags.ts'
 import { experienceMentions } from './experience-mentions.ts'
 import { mention, type Mention } from './mention.ts'
 import { placeMention } from './place-mentions.ts'
+import { namesWorker } from './worker-words.ts'
 
 /** A stretch of folded text as what the caller says it is. */
 export function forcedMention (folded: string, kind: ReadingKind, start: number, end: number): Mention {
@@ -19,7 +20,7 @@ export function forcedMention (folded: string, kind: ReadingKind, start: number,
     case 'skill':
     case 'language': {
       const tag = findTag(written)
-      return mention(kind, start, end, tag?.name ?? written, 1, { values: tag === null ? [written] : formsOf(tag) })
+      return mention(kind, start, end, tag?.name ?? written, 1, { values: tag === null ? [written] : formsOf(tag), title: namesWorker(written) ? written : null })
     }
     case 'experience': {
       const experience = experienceMentions(written)[0]

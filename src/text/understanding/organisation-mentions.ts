@@ -10,7 +10,7 @@ import { mention, type Mention } from './mention.ts'
 
 type Found = { start: number, end: number, isSchool: boolean, name: string }
 
-const workBefore = /(?:[在从]|就职于|任职于|供职于|(?<![目以之当提面从眼])前|去过|待过|呆过|(?<![a-z])(?:ex-|ex |at|from|formerly|works? (?:at|for))|@)\s*$/
+const workBefore = /(?:[在从]|就职于|任职于|供职于|毕业于|就读于?|考上|(?<![目以之当提面从眼])前|去过|待过|呆过|(?<![a-z])(?:ex-|ex |at|from|formerly|works? (?:at|for))|@)\s*$/
 const workBehind = /^\s*(?:的|员工|离职|出来|出身|上班|工作|任职|就职|背景|系(?![统列])|内推|同事|校友|hr(?![a-z])|产品经理|工程师|程序员|运营经理|总监|p\d|待过|做过|实习|employees?(?![a-z])|alumni)/
 const studyBehind = /^\s*(?:的|毕业|校友|同学|出身|本科|硕士|博士|研究生|mba|emba|在读|学生|学长|学姐|老师|教授|计算机|法学|商学院|alum)/
 /** Who is at or from a school is no topic of its own. */

@@ -167,7 +167,8 @@ function isShortened (word: string): boolean {
 }
 
 /** Whether a word is made of syllables of pinyin: life is not. */
-function isPinyin (word: string): boolean {
+/** Whether a word of small letters is syllables of pinyin one after another. */
+export function isPinyin (word: string): boolean {
   return splitSyllables(word).every((syllable) => pinyinSyllable.test(syllable))
 }
 

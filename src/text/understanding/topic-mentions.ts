@@ -1,8 +1,10 @@
 // Skills, industries and languages in a query, as the taxonomy of tags knows them.
 import type { Vocabulary } from '../../domain/query/reading.ts'
+import { findFoldedPlace } from '../places/gazetteer.ts'
 import { occupationFit, occupationPrefixEnd } from '../occupations.ts'
-import { findTagsIn, formsOf } from '../tags.ts'
+import { findTag, findTagsIn, formsOf } from '../tags.ts'
 import { mention, type Mention } from './mention.ts'
+import { namesWorker } from './worker-words.ts'
 
 /** How much of a text is to be taken for topics: in a paragraph words of two characters (设计, 管理) are more often just words. */
 export type TopicRegister = 'query' | 'title' | 'paragraph'
@@ -26,7 +28,8 @@ export function topicMentions (folded: string, register: TopicRegister): Mention
     if (confidence === 0 || (isLanguage && register !== 'query')) return []
     const kind = isLanguage ? 'language' : tag.kind === 'industry' ? 'industry' : 'skill'
     const behind = (isLanguage ? usedBehind : workerBehind).exec(folded.slice(end, end + 8))?.[0].length ?? 0
-    return [mention(kind, start, end + behind, tag.name, confidence, { values: formsOf(tag) })]
+    const asked = folded.slice(start, end + behind)
+    return [mention(kind, start, end + behind, tag.name, confidence, { values: formsOf(tag), title: namesWorker(asked) ? asked : null })]
   })
 }
 
@@ -36,7 +39,7 @@ export function tradeMentions (folded: string): Mention[] {
   for (let start = 0; start < folded.length;) {
     const length = folded.charCodeAt(start) >= hanFrom ? occupationPrefixEnd(folded.slice(start, start + tradeLengthMax)) : 0
     const written = folded.slice(start, start + length)
-    if (length > 1 && !isAddress.test(written) && occupationFit(written) >= 0.9) mentions.push(mention('skill', start, start + length, written, 0.65))
+    if (length > 1 && !isAddress.test(written) && occupationFit(written) >= 0.9 && !isOnlyColoured(written)) mentions.push(mention('skill', start, start + length, written, 0.65, { title: namesWorker(written) ? written : null }))
     start += Math.max(length, 1)
   }
   return mentions
@@ -45,6 +48,9 @@ export function tradeMentions (folded: string): Mention[] {
 const tradeLengthMax = 12
 /** The first UTF-16 unit of Han characters. */
 const hanFrom = 0x3400
+/** 资深后端 says no more of the trade than 后端, which the taxonomy knows. */
+const colour = /^(?:资深|高级|初级|首席|独立|自由|全职|兼职|退休|前|原|副|女|男|小|大|海外|国际|个人|私人|专业)+/
+const isOnlyColoured = (written: string) => findTag(written.replace(colour, '')) !== null && colour.test(written)
 const isAddress = /^(?:行业|老师|学生|老板|法师|师傅|院长|主任|经理|负责人)$/
 
 /** Values of the community's own members named in folded text that no table knows. */
@@ -52,7 +58,8 @@ export function vocabularyMentions (folded: string, vocabulary: Vocabulary): Men
   const mentions: Mention[] = []
   for (let start = 0; start < folded.length;) {
     const found = isInsideWord(folded, start) ? null : vocabulary.longestAt(folded, start)
-    const isUsable = found !== null && found.end - start > 1 && !isInsideWord(folded, found.end) && found.kind !== 'text' && found.kind !== 'experience'
+    const isUsable = found !== null && found.end - start > 1 && !isInsideWord(folded, found.end) && found.kind !== 'text' && found.kind !== 'experience' &&
+      (found.kind === 'place' || findFoldedPlace(folded.slice(start, found.end)) === null)
     if (isUsable) mentions.push(mention(found.kind, start, found.end, folded.slice(start, found.end), found.end - start > 2 ? 0.9 : 0.75))
     start = isUsable ? found.end : start + 1
   }

@@ -14,6 +14,7 @@ import { registerOf, type Register } from './register.ts'
 import { withoutAsker, withPreferences } from './scopes.ts'
 import { tellingText } from './telling-text.ts'
 import { topicMentions, tradeMentions, vocabularyMentions } from './topic-mentions.ts'
+import { areTypedSyllables } from './typed-syllables.ts'
 
 /**
  * What a search text says, in pieces that do not overlap: people, places, topics, organisations, experience, and the rest.
@@ -28,7 +29,7 @@ export function understandQuery (text: string, vocabulary: Vocabulary = emptyVoc
   const forced = choices.filter(({ use }) => use === 'force')
     .map((choice) => forcedMention(folded, choice.kind, foldedIndex(starts, choice.start), foldedIndex(starts, choice.end)))
     .filter(({ start, end }) => start < end)
-  const found = candidates(folded, register, vocabulary)
+  const found = candidates(folded, register, vocabulary).filter((one) => !isBeginningOfName(one, text.slice(starts[one.start] ?? 0, originalEnd(starts, one.end))))
   const free = forced.length === 0 ? found : found.filter((one) => !forced.some((choice) => overlap(choice, one)))
   const guessed = withoutAsker(folded, bestCover(free))
   const cover = forced.length === 0 ? guessed : bestCover([...forced, ...guessed])
@@ -70,6 +71,13 @@ function proseMentions (folded: string, isLong: boolean): Mention[] {
     ...(isLong ? [] : organisationMentions(folded, true)), ...experienceMentions(folded).filter(({ confidence }) => confidence > 0.9),
   ]
 }
+
+/** Letters that may be typed of a name are an organisation only in capitals, or where somebody works or studies. */
+function isBeginningOfName ({ kind, confidence }: Mention, typed: string): boolean {
+  return (kind === 'school' || kind === 'company') && confidence < cuedMin && areTypedSyllables(typed)
+}
+
+const cuedMin = 0.95
 
 function isTopic (folded: string): boolean {
   return findTag(folded) !== null || knownOrganisation(folded) !== null
