@@ -1,4 +1,4 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
 import type { CommunityId, KeyId } from '../../domain/ids.ts'
 import type { CommunitySettings } from '../../domain/community/settings.ts'
 
@@ -28,6 +28,13 @@ export const apiKeys = pgTable('api_keys', {
   expiresAt: instant(),
   revokedAt: instant(),
   lastUsedAt: instant(),
+  /** A publishable key may lie open in a page or mini program, and works from there only. */
+  isPublishable: boolean().notNull().default(false),
+  /** Web origins and mini-program app ids a publishable key is bound to. */
+  origins: text().array().notNull().default([]),
+  appIds: text().array().notNull().default([]),
+  /** Distinct profiles it may be shown in a day; null for no limit. */
+  profilesPerDayMax: integer(),
 }, (table) => [
   primaryKey({ columns: [table.communityId, table.id] }),
   unique('api_keys_id_unique').on(table.id),

@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm'
 import { bigint, boolean, customType, doublePrecision, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, unique } from 'drizzle-orm/pg-core'
 import type { CommunityId, CustomFieldId, MemberId } from '../../domain/ids.ts'
 import type { CustomValue, Need, Offer } from '../../domain/member/profile.ts'
+import { roles } from '../../domain/access/roles.ts'
+import { joinSources, listings, memberStatuses, purposes } from '../../domain/member/standing.ts'
+import type { VisibilityChoices } from '../../domain/visibility/field-rules.ts'
 import type { CustomFieldKind, CustomFieldLabels, CustomFieldOption } from '../../domain/member/custom-field.ts'
 import { communities } from './communities.ts'
 
@@ -42,6 +45,18 @@ export const members = pgTable('members', {
   custom: jsonb().$type<Record<string, CustomValue>>().notNull().default({}),
   /** Tells a row of a file without external id when the file is imported again; null otherwise. */
   importKey: text(),
+  status: text({ enum: memberStatuses }).notNull().default('active'),
+  role: text({ enum: roles }).notNull().default('member'),
+  listing: text({ enum: listings }).notNull().default('listed'),
+  visibility: jsonb().$type<VisibilityChoices>().notNull().default({}),
+  consents: text({ enum: purposes }).array().notNull().default([...purposes]),
+  joinSource: text({ enum: joinSources }).notNull().default('key'),
+  /** A person who does not exist, shown to find out who reads everybody. */
+  isHoney: boolean().notNull().default(false),
+  /** Whether other members see this one; `isShown` in the domain. */
+  isShown: boolean().generatedAlwaysAs(sql`status = 'active' and listing <> 'hidden' and 'directory' = any(consents)`),
+  /** Whether other members find this one; `isFound` in the domain. */
+  isFound: boolean().generatedAlwaysAs(sql`status = 'active' and listing = 'listed' and 'directory' = any(consents)`),
   version: bigint({ mode: 'number' }).notNull().default(1),
   createdAt: instant().notNull().defaultNow(),
   updatedAt: instant().notNull().defaultNow(),
