@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import t from 'tap'
+import { wholeCommunity } from '../../src/domain/access/sight.ts'
 import type { CommunityId } from '../../src/domain/ids.ts'
 import { communityOf } from '../support/search-people.ts'
 import { startApp } from '../support/start-app.ts'
@@ -20,6 +21,38 @@ for (const { client, idOf } of [a, b]) {
 await insights.flush()
 await database.asSystem((tx) => tx.execute(sql`
   insert into member_vectors (community_id, member_id, model, source_hash, member_version, vector) select community_id, id, 'm', 'x', version, '' from members`))
+// A row of each community in every table that no request above has written to.
+for (const communityId of [a.id, b.id]) {
+  const [one, other] = (await database.asSystem((tx) => tx.execute<{ id: string }>(sql`select id from members where community_id = ${communityId} order by id`))).map(({ id }) => id)
+  const statements = [
+    sql`insert into login_apps (community_id, id, provider, app_id, secret_sealed) values (${communityId}, ${`app_${communityId}`}, 'wechat', 'wx0', '')`,
+    sql`insert into member_identities (community_id, provider, app_id, subject, member_id) values (${communityId}, 'wechat', 'wx0', 'x', ${one})`,
+    sql`insert into sessions (community_id, id, member_id, provider, expires_at) values (${communityId}, ${`ses_${communityId}`}, ${one}, 'key', now())`,
+    sql`insert into refresh_tokens (community_id, token_hash, session_id) values (${communityId}, ${communityId}, ${`ses_${communityId}`})`,
+    sql`insert into profile_sights (community_id, viewer, day, member_id) values (${communityId}, 'x', '2026-11-21', ${one})`,
+    sql`insert into anomalies (community_id, viewer, day, kind, count, first_at, last_at) values (${communityId}, 'x', '2026-11-21', 'x', 1, now(), now())`,
+    sql`insert into audit_entries (community_id, position, at, actor, action, detail, previous_hash, hash) values (${communityId}, 999, now(), 'x', 'x', '{}', '', '')`,
+    sql`insert into audit_heads (community_id, position, hash) values (${communityId}, 999, '') on conflict do nothing`,
+    sql`insert into invitations (community_id, id, code_hash, code_last4, uses_max, created_by) values (${communityId}, 'inv_x', 'x', 'x', 1, 'x')`,
+    sql`insert into admission_proofs (community_id, proof_hash) values (${communityId}, 'x')`,
+    sql`insert into applications (community_id, member_id, answers, status) values (${communityId}, ${one}, '{}', 'pending')`,
+    sql`insert into moderation_items (community_id, id, member_id, patch, provider) values (${communityId}, 'mod_x', ${one}, '{}', 'manual')`,
+    sql`insert into member_blocks (community_id, blocker_id, blocked_id) values (${communityId}, ${one}, ${other ?? one})`,
+    sql`insert into connections (community_id, member_id, other_id, source) values (${communityId}, ${one}, ${other ?? one}, 'recorded')`,
+    sql`insert into consent_receipts (community_id, id, member_id, purpose, is_given, source, at) values (${communityId}, 'csr_x', ${one}, 'directory', true, 'member', now())`,
+    sql`insert into match_preferences (community_id, member_id, updated_at) values (${communityId}, ${one}, now())`,
+    sql`insert into match_feedback (community_id, id, member_id, other_id, outcome, at) values (${communityId}, 'mfb_x', ${one}, ${other ?? one}, 'met', now())`,
+    sql`insert into match_exposures (community_id, week, member_id, other_id, first_at, position, propensity, weights_version, features) values (${communityId}, '2026-11-16', ${one}, ${other ?? one}, now(), 0, 1, '1', '{}')`,
+    sql`insert into match_models (community_id, version, weights, calibration, outcomes, fitted_at) values (${communityId}, 1, '{}', '[]', 0, now())`,
+    sql`insert into community_tags (community_id, id, label) values (${communityId}, 'x', 'x')`,
+    sql`insert into member_tag_choices (community_id, member_id, tag_id, is_dropped, at) values (${communityId}, ${one}, 'x', true, now())`,
+    sql`insert into rounds (community_id, id, name, kind, status, seed, plan, created_by, created_at) values (${communityId}, 'rnd_x', 'x', 'pool', 'planned', 1, '{}', 'x', now())`,
+    sql`insert into round_participants (community_id, round_id, member_id, side) values (${communityId}, 'rnd_x', ${one}, 'pool')`,
+    sql`insert into round_pairs (community_id, round_id, member_id, other_id, score) values (${communityId}, 'rnd_x', ${one}, ${other ?? one}, 1)`,
+    sql`insert into erasures (community_id, member_id, erased_at, actor) values (${communityId}, 'mem_gone', now(), 'member')`,
+  ]
+  for (const statement of statements) await database.asSystem((tx) => tx.execute(statement))
+}
 const communityA = a.id as CommunityId
 
 /** The owner's view of the catalogue. */
@@ -41,6 +74,9 @@ t.test('every table that belongs to communities has row-level security, enabled 
   for (const { name, ...flags } of rows) t.strictSame(flags, { isEnabled: true, isForced: true, policies: 2 }, name)
   const others = await owner`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relrowsecurity`
   t.strictSame(others.map(({ name }) => name as unknown), ['search_state'], 'no other table is open')
+  const systemOnly = await owner`
+    select tablename from pg_policies where schemaname = 'public' and roles = '{renmai_system}' and tablename not in (select tablename from pg_policies where roles = '{renmai_app}') order by 1`
+  t.strictSame(systemOnly.map(({ tablename }) => tablename as unknown), ['rate_windows', 'signing_keys'])
 })
 
 t.test('the roles cannot log in, bypass a policy, or own anything', async (t) => {
@@ -70,11 +106,14 @@ t.test('without a community no row of any table is seen, changed or added', asyn
   await t.rejects(asApp`insert into communities (id, slug, name, settings) values ('com_x', 'x', 'x', '{}')`, { code: '42501' })
 })
 
+/** What the application may add to, and nothing else. */
+const appendOnly = ['audit_entries', 'consent_receipts', 'erasures']
+
 t.test('with one community the rows of another can neither be read, changed, taken nor added, also in raw SQL', async (t) => {
   await database.inCommunity(communityA, async (tx) => {
     for (const table of communityTables) {
       t.strictSame([...await tx.execute(sql.raw(`select 1 from ${table} where community_id = '${b.id}'`))], [], table)
-      t.equal((await tx.execute(sql.raw(`delete from ${table} where community_id = '${b.id}'`))).count, 0, table)
+      if (!appendOnly.includes(table)) t.equal((await tx.execute(sql.raw(`delete from ${table} where community_id = '${b.id}'`))).count, 0, table)
     }
     t.equal((await tx.execute(sql`select id from communities`)).length, 1)
     t.equal((await tx.execute(sql`select id from members`)).length, 2)
@@ -84,6 +123,10 @@ t.test('with one community the rows of another can neither be read, changed, tak
   const refused = (statement: string) => t.rejects(database.inCommunity(communityA, (tx) => tx.execute(sql.raw(statement))), { name: 'DatabaseError', code: '42501' }, statement)
   await refused(`insert into members (community_id, id, number, display_name) values ('${b.id}', 'mem_x', 99, '甲')`)
   await refused(`update members set community_id = '${b.id}' where display_name = '陆小满'`)
+  for (const table of appendOnly) {
+    await refused(`delete from ${table} where community_id = '${communityA}'`)
+    await refused(`update ${table} set community_id = community_id where community_id = '${communityA}'`)
+  }
   await refused(`insert into api_keys (community_id, id, name, scopes, secret_hmac, secret_last4) values ('${b.id}', 'key_x', 'x', '{}', 'x', 'x')`)
 })
 
@@ -102,7 +145,7 @@ t.test('a community set in a transaction is forgotten when it ends, well or not'
 })
 
 t.test('a pipelined read leaves no community and no open transaction on its connection, also after an error', async (t) => {
-  const read = (id: string, statement: string, params: unknown[] = []) => database.readInCommunity<Record<string, unknown>>(id as CommunityId, statement, params)
+  const read = (id: string, statement: string, params: unknown[] = []) => database.readInSight<Record<string, unknown>>(wholeCommunity(id as CommunityId), statement, params)
   const connection = 'select pg_backend_pid() as pid, current_user as role, current_setting(\'transaction_read_only\') as "readOnly", (select count(*)::int from members) as members'
   for (let round = 0; round < 20; round++) {
     await t.rejects(read(a.id, 'select 1 / $1::int as x', [0]), { name: 'DatabaseError', code: '22012' })
