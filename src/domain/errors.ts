@@ -15,12 +15,15 @@ export class AppError extends Error {
   readonly code: string
   readonly kind: ErrorKind
   readonly faults: InputFault[]
+  /** After how long the same may work; null when waiting does not help. */
+  readonly retryAfterSeconds: number | null
 
-  constructor (code: string, kind: ErrorKind, message: string, faults: InputFault[] = []) {
+  constructor (code: string, kind: ErrorKind, message: string, faults: InputFault[] = [], retryAfterSeconds: number | null = null) {
     super(message)
     this.code = code
     this.kind = kind
     this.faults = faults
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 
@@ -32,8 +35,8 @@ export type ErrorDefinition<Params extends unknown[]> = ((...params: Params) => 
   help: string
 }
 
-/** What a factory answers: the sentence, or the sentence with the places in the input. */
-type Sentence = string | { message: string, faults: InputFault[] }
+/** What a factory answers: the sentence, or the sentence with the places in the input or the time to wait. */
+type Sentence = string | { message: string, faults?: InputFault[], retryAfterSeconds?: number }
 
 /**
  * A factory for errors of one code.
@@ -47,7 +50,7 @@ export function defineError<Params extends unknown[]> (
 ): ErrorDefinition<Params> {
   const make = (...params: Params) => {
     const said = sentence(...params)
-    return typeof said === 'string' ? new AppError(code, kind, said) : new AppError(code, kind, said.message, said.faults)
+    return typeof said === 'string' ? new AppError(code, kind, said) : new AppError(code, kind, said.message, said.faults, said.retryAfterSeconds)
   }
   return Object.assign(make, { code, kind, help })
 }

@@ -9,13 +9,44 @@ export type MemberId = Id<'member'>
 export type KeyId = Id<'key'>
 export type OperationId = Id<'operation'>
 export type CustomFieldId = Id<'customField'>
+export type SessionId = Id<'session'>
+export type InvitationId = Id<'invitation'>
+export type ConsentReceiptId = Id<'consentReceipt'>
+export type ModerationItemId = Id<'moderationItem'>
+export type LoginAppId = Id<'loginApp'>
+export type RoundId = Id<'round'>
+export type MatchFeedbackId = Id<'matchFeedback'>
 
 export const idPrefixes = {
-  community: 'com', member: 'mem', key: 'key', operation: 'op', customField: 'cf',
+  community: 'com',
+  member: 'mem',
+  key: 'key',
+  operation: 'op',
+  customField: 'cf',
+  session: 'ses',
+  invitation: 'inv',
+  consentReceipt: 'csr',
+  moderationItem: 'mod',
+  loginApp: 'app',
+  round: 'rnd',
+  matchFeedback: 'mfb',
 } as const
 
 export type IdKind = keyof typeof idPrefixes
-type IdOf = { community: CommunityId, member: MemberId, key: KeyId, operation: OperationId, customField: CustomFieldId }
+type IdOf = {
+  community: CommunityId
+  member: MemberId
+  key: KeyId
+  operation: OperationId
+  customField: CustomFieldId
+  session: SessionId
+  invitation: InvitationId
+  consentReceipt: ConsentReceiptId
+  moderationItem: ModerationItemId
+  loginApp: LoginAppId
+  round: RoundId
+  matchFeedback: MatchFeedbackId
+}
 
 /** Makes a new id of a kind; given as a dependency so that tests can count. */
 export type NewId = <Kind extends IdKind>(kind: Kind) => IdOf[Kind]

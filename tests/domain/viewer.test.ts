@@ -1,8 +1,9 @@
 import t from 'tap'
-import { allScopes, credentialOf, hasScope, type KeyViewer } from '../../src/domain/access/viewer.ts'
+import { allScopes } from '../../src/domain/access/scopes.ts'
+import { credentialOf, hasScope, type KeyViewer } from '../../src/domain/access/viewer.ts'
 import type { CommunityId, KeyId } from '../../src/domain/ids.ts'
 
-const key = (scopes: KeyViewer['scopes']): KeyViewer => ({ kind: 'key', keyId: 'key_1' as KeyId, communityId: 'com_1' as CommunityId, scopes })
+const key = (scopes: KeyViewer['scopes']): KeyViewer => ({ kind: 'key', keyId: 'key_1' as KeyId, communityId: 'com_1' as CommunityId, scopes, profilesPerDayMax: null })
 
 t.test('a key has the scopes it holds and no other; the operator has all', async (t) => {
   for (const held of allScopes) {

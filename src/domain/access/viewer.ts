@@ -1,29 +1,32 @@
 // Who a read or a write is done for. Every verb has a viewer; there is no access without one.
 
-import type { CommunityId, KeyId } from '../ids.ts'
+import type { CommunityId, KeyId, MemberId, SessionId } from '../ids.ts'
+import type { Role } from './roles.ts'
+import type { Scope } from './scopes.ts'
 
-/** What an API key may be allowed, each with the sentence shown in the documentation. */
-export const scopes = {
-  'members:read': 'Read and search profiles, without contact details.',
-  'members:contact': 'Read contact details of members.',
-  'members:write': 'Create, change and delete members, and import files.',
-  'members:export': 'Export all members as a file.',
-  'insights:read': 'See what members search for, in counts.',
-  'fields:write': "Define the community's custom fields.",
-  'community:write': "Change the community's name and settings.",
-  'keys:write': 'Create, list, rotate and revoke API keys.',
-} as const
+/** A server or a page that sends an API key of one community. */
+export type KeyViewer = {
+  kind: 'key'
+  keyId: KeyId
+  communityId: CommunityId
+  scopes: readonly Scope[]
+  /** The most distinct profiles it may see in a day; null for no limit. */
+  profilesPerDayMax: number | null
+}
 
-export type Scope = keyof typeof scopes
-export const allScopes = Object.keys(scopes) as Scope[]
+/** A member who sent their access token. Those who are not admitted yet have no scope: they reach what is theirs, and nobody else. */
+export type MemberViewer = { kind: 'member', memberId: MemberId, communityId: CommunityId, role: Role, scopes: readonly Scope[], sessionId: SessionId }
 
-export type KeyViewer = { kind: 'key', keyId: KeyId, communityId: CommunityId, scopes: readonly Scope[] }
 export type OperatorViewer = { kind: 'operator' }
-export type Viewer = KeyViewer | OperatorViewer
 
-/** The name of the credential in audit trails and idempotency records. */
+/** Everybody who acts inside one community. */
+export type CommunityViewer = KeyViewer | MemberViewer
+export type Viewer = CommunityViewer | OperatorViewer
+
+/** The name of the credential in audit trails, budgets and idempotency records. */
 export function credentialOf (viewer: Viewer): string {
-  return viewer.kind === 'operator' ? 'operator' : viewer.keyId
+  if (viewer.kind === 'operator') return 'operator'
+  return viewer.kind === 'key' ? viewer.keyId : viewer.memberId
 }
 
 export function hasScope (viewer: Viewer, scope: Scope): boolean {
