@@ -1,6 +1,6 @@
 import t from 'tap'
 import postgres from 'postgres'
-import { allScopes } from '../../src/domain/access/viewer.ts'
+import { allScopes } from '../../src/domain/access/scopes.ts'
 import { startApp } from '../support/start-app.ts'
 
 const clock = { now: new Date('2030-01-01T00:00:00.000Z') }
@@ -13,12 +13,12 @@ const noKey = `key_${'2'.repeat(20)}`
 
 t.test('a created key works at once, and its secret is shown this once and nowhere else', async (t) => {
   const { id, client } = await aCommunity()
-  const created = await client.post(`/v1/communities/${id}/keys`, { name: '小程序', scopes: ['members:read'] })
+  const created = await client.post(`/v1/communities/${id}/keys`, { name: '小程序', scopes: ['members:list'] })
   t.equal(created.status, 201)
   const { secret } = created.body
   t.match(secret, /^rk_[a-z0-9]{20}_[a-z0-9]{45}$/)
   t.strictSame({ ...created.body, id: 'ID', secret: 'S' }, {
-    id: 'ID', name: '小程序', scopes: ['members:read'], secretLast4: secret.slice(-4), createdAt: clock.now.toISOString(), expiresAt: null, revokedAt: null, lastUsedAt: null, secret: 'S',
+    id: 'ID', name: '小程序', kind: 'secret', scopes: ['members:list'], origins: [], appIds: [], profilesPerDayMax: null, secretLast4: secret.slice(-4), createdAt: clock.now.toISOString(), expiresAt: null, revokedAt: null, lastUsedAt: null, secret: 'S',
   })
   t.equal((await as(secret).get('/v1/members')).status, 200)
   t.match((await as(secret).post('/v1/members', { displayName: '某人' })).status, 403, 'it holds nothing else')
@@ -43,7 +43,7 @@ t.test('the database holds no secret of a key, not even a part that proves it', 
 
 t.test('keys are listed page by page', async (t) => {
   const { id, client } = await aCommunity()
-  for (let count = 1; count <= 4; count++) await client.post(`/v1/communities/${id}/keys`, { name: `key ${count}`, scopes: ['members:read'] })
+  for (let count = 1; count <= 4; count++) await client.post(`/v1/communities/${id}/keys`, { name: `key ${count}`, scopes: ['members:list'] })
   const ids: string[] = []
   for (let cursor: string | null = ''; cursor !== null;) {
     const { body } = await client.get(`/v1/communities/${id}/keys?limit=2${cursor && `&cursor=${cursor}`}`)
@@ -54,11 +54,27 @@ t.test('keys are listed page by page', async (t) => {
   t.equal(ids.length, 5)
 })
 
+t.test('what is done to keys is in the log of the community, without the keys', async (t) => {
+  const { id, client } = await aCommunity()
+  const { body: key } = await client.post(`/v1/communities/${id}/keys`, { name: 'server', scopes: ['members:list'], profilesPerDayMax: 500 })
+  const { body: fresh } = await client.post(`/v1/communities/${id}/keys/${key.id}/rotate`, {})
+  for (let twice = 0; twice < 2; twice++) await client.delete(`/v1/communities/${id}/keys/${key.id}`)
+  const { body, text } = await client.get('/v1/audit')
+  t.match(body.items, [
+    { action: 'key.revoked', actorKind: 'key', detail: { keyId: key.id } },
+    { action: 'key.rotated', detail: { keyId: key.id, newKeyId: fresh.id } },
+    { action: 'key.created', detail: { keyId: key.id, kind: 'secret', scopes: ['members:list'] } },
+  ])
+  t.equal(body.items.length, 3)
+  for (const { secret } of [key, fresh]) t.notOk(text.includes(secret.slice(-20)))
+  t.equal(fresh.profilesPerDayMax, 500)
+})
+
 t.test('a rotated key works beside its successor for the overlap and not after', async (t) => {
   const { id, client } = await aCommunity()
-  const { body: old } = await client.post(`/v1/communities/${id}/keys`, { name: 'server', scopes: ['members:read'] })
+  const { body: old } = await client.post(`/v1/communities/${id}/keys`, { name: 'server', scopes: ['members:list'] })
   const rotated = await client.post(`/v1/communities/${id}/keys/${old.id}/rotate`, { overlapSeconds: 60 })
-  t.match([rotated.status, rotated.body], [201, { name: 'server', scopes: ['members:read'], expiresAt: null }])
+  t.match([rotated.status, rotated.body], [201, { name: 'server', scopes: ['members:list'], expiresAt: null }])
   t.not(rotated.body.secret, old.secret)
   const statuses = async () => [(await as(old.secret).get('/v1/members')).status, (await as(rotated.body.secret).get('/v1/members')).status]
   t.strictSame(await statuses(), [200, 200])
@@ -72,7 +88,7 @@ t.test('a rotated key works beside its successor for the overlap and not after',
 
 t.test('rotation without a body keeps the old key for a day, and does not outlive the end the old key had', async (t) => {
   const { id, client } = await aCommunity()
-  const { body: old } = await client.post(`/v1/communities/${id}/keys`, { name: 'server', scopes: ['members:read'], expiresInDays: 10 })
+  const { body: old } = await client.post(`/v1/communities/${id}/keys`, { name: 'server', scopes: ['members:list'], expiresInDays: 10 })
   const end = new Date(clock.now.getTime() + 10 * 86_400_000).toISOString()
   t.equal(old.expiresAt, end)
   const rotated = await client.request('POST', `/v1/communities/${id}/keys/${old.id}/rotate`)
@@ -96,7 +112,7 @@ t.test('a revoked key stops within two seconds, for good, and can be revoked aga
 
 t.test('an expired key is refused', async (t) => {
   const { id, client } = await aCommunity()
-  const { body: key } = await client.post(`/v1/communities/${id}/keys`, { name: 'for a day', scopes: ['members:read'], expiresInDays: 1 })
+  const { body: key } = await client.post(`/v1/communities/${id}/keys`, { name: 'for a day', scopes: ['members:list'], expiresInDays: 1 })
   pass(86_399_000)
   t.equal((await as(key.secret).get('/v1/members')).status, 200)
   pass(cacheMs)
@@ -105,13 +121,13 @@ t.test('an expired key is refused', async (t) => {
 
 t.test('a key cannot give scopes it lacks, neither by creating nor by rotating', async (t) => {
   const { id, client } = await aCommunity()
-  const { body: { secret } } = await client.post(`/v1/communities/${id}/keys`, { name: 'key maker', scopes: ['keys:write', 'members:read'] })
-  const { body: strong } = await client.post(`/v1/communities/${id}/keys`, { name: 'strong', scopes: ['members:read', 'members:contact'] })
+  const { body: { secret } } = await client.post(`/v1/communities/${id}/keys`, { name: 'key maker', scopes: ['keys:write', 'members:list'] })
+  const { body: strong } = await client.post(`/v1/communities/${id}/keys`, { name: 'strong', scopes: ['members:list', 'members:contact'] })
   const maker = as(secret)
-  const created = await maker.post(`/v1/communities/${id}/keys`, { name: 'more', scopes: ['members:read', 'members:contact'] })
+  const created = await maker.post(`/v1/communities/${id}/keys`, { name: 'more', scopes: ['members:list', 'members:contact'] })
   const rotated = await maker.post(`/v1/communities/${id}/keys/${strong.id}/rotate`, { overlapSeconds: 0 })
   for (const { status, body } of [created, rotated]) t.match([status, body.code, body.detail], [403, 'key.scope_not_held', /members:contact/])
-  t.equal((await maker.post(`/v1/communities/${id}/keys`, { name: 'less', scopes: ['members:read'] })).status, 201)
+  t.equal((await maker.post(`/v1/communities/${id}/keys`, { name: 'less', scopes: ['members:list'] })).status, 201)
   t.equal((await as(strong.secret).get('/v1/members')).status, 200, 'the refused rotation ended nothing')
   t.equal((await operator.post(`/v1/communities/${id}/keys/${strong.id}/rotate`, {})).status, 201)
   const without = await as(strong.secret).get(`/v1/communities/${id}/keys`)
@@ -145,13 +161,18 @@ t.test('a token that is no key is refused the same way as an unknown one', async
 
 t.test('a faulty key is refused by the name of its field', async (t) => {
   const { id, client } = await aCommunity()
-  const good = { name: 'key', scopes: ['members:read'] }
+  const good = { name: 'key', scopes: ['members:list'] }
   for (const [input, pointer] of [
     [{ ...good, name: '' }, '/body/name'],
     [{ ...good, scopes: [] }, '/body/scopes'],
-    [{ ...good, scopes: ['members:read', 'root'] }, '/body/scopes/1'],
+    [{ ...good, scopes: ['members:list', 'root'] }, '/body/scopes/1'],
     [{ ...good, expiresInDays: 0 }, '/body/expiresInDays'],
     [{ ...good, admin: true }, '/body/admin'],
+    [{ name: 'key' }, '/body/scopes'],
+    [{ ...good, kind: 'public' }, '/body/kind'],
+    [{ ...good, origins: ['https://a.example.com'] }, '/body/origins'],
+    [{ ...good, appIds: ['wx0123456789abcdef'] }, '/body/appIds'],
+    [{ ...good, profilesPerDayMax: 0 }, '/body/profilesPerDayMax'],
   ] as const) {
     t.match((await client.post(`/v1/communities/${id}/keys`, input)).body, { code: 'request.invalid', errors: [{ pointer }] }, pointer)
   }

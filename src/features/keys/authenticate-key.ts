@@ -1,41 +1,43 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Viewer } from '../../domain/access/viewer.ts'
+import type { KeyViewer, OperatorViewer } from '../../domain/access/viewer.ts'
 import type { Deps } from '../../deps.ts'
 import type { Authenticator } from '../../http/authenticate.ts'
-import { hmacOfSecret, isSameHmac, parseToken } from './key-secret.ts'
+import { rememberingTokens } from '../../http/remembering-tokens.ts'
+import { isFromItsPlace, type KeyPlaces } from './key-places.ts'
+import { hmacOfSecret, isSameHmac, parseToken, type KeyToken } from './key-secret.ts'
 import { findKeyForLogin, noteKeyUse, scopesOf } from './keys.repository.ts'
 
-/** How long an answer is remembered; a revocation in another process takes effect within this time. */
-export const authenticationCacheMs = 2_000
-const cachedTokensMax = 10_000
+/** A key that works, and from where; null for one that works from everywhere. */
+type WorkingKey = { viewer: KeyViewer, places: KeyPlaces | null }
 
-/** Says whom a token belongs to. The operator key is compared in constant time; an unknown key costs as much as a known one. */
+/** Says whose API key a token is, and whether it is the operator's. An unknown key costs as much as a known one. */
 export function keyAuthenticator (deps: Deps): Authenticator {
-  const remembered = new Map<string, { viewer: Viewer | null, until: number }>()
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  const operatorDigest = digest(deps.operatorKey)
-  return async (token) => {
-    const tokenDigest = digest(token)
-    if (timingSafeEqual(tokenDigest, operatorDigest)) return { kind: 'operator' }
-    const cacheKey = tokenDigest.toString('base64')
-    const now = deps.now()
-    const known = remembered.get(cacheKey)
-    if (known && known.until > now.getTime()) return known.viewer
-    const viewer = await viewerOfToken(deps, token, now)
-    if (remembered.size >= cachedTokensMax) remembered.clear()
-    remembered.set(cacheKey, { viewer, until: now.getTime() + authenticationCacheMs })
-    return viewer
+  const isOperatorKey = operatorKeyTest(deps.operatorKey)
+  const keyOfToken = rememberingTokens<WorkingKey>(deps, async (token, now) => {
+    const parsed = parseToken(token)
+    return parsed && readKey(deps, parsed, now)
+  })
+  return async (token, caller) => {
+    if (isOperatorKey(token)) return { kind: 'operator' } satisfies OperatorViewer
+    const key = parseToken(token) && await keyOfToken(token)
+    return key && (key.places === null || isFromItsPlace(caller, key.places)) ? key.viewer : null
   }
 }
 
-async function viewerOfToken ({ postgres, secret: serverSecret }: Deps, token: string, now: Date): Promise<Viewer | null> {
-  const parsed = parseToken(token)
-  if (!parsed) return null
+/** Compares in constant time. */
+function operatorKeyTest (operatorKey: string): (token: string) => boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  const expected = digest(operatorKey)
+  return (token) => timingSafeEqual(digest(token), expected)
+}
+
+async function readKey ({ postgres, secret: serverSecret }: Deps, { keyId, secret, isPublishable }: KeyToken, now: Date): Promise<WorkingKey | null> {
   return postgres.asSystem(async (tx) => {
-    const row = await findKeyForLogin(tx, parsed.keyId)
-    const isProven = isSameHmac(hmacOfSecret(serverSecret, parsed.secret), row?.secretHmac ?? '')
-    if (!row || !isProven || row.revokedAt || (row.expiresAt && row.expiresAt <= now)) return null
+    const row = await findKeyForLogin(tx, keyId)
+    const isProven = isSameHmac(hmacOfSecret(serverSecret, secret), row?.secretHmac ?? '')
+    if (!row || !isProven || row.isPublishable !== isPublishable || row.revokedAt || (row.expiresAt && row.expiresAt <= now)) return null
     await noteKeyUse(tx, row.id, now)
-    return { kind: 'key', keyId: row.id, communityId: row.communityId, scopes: scopesOf(row) }
+    const { id, communityId, profilesPerDayMax, origins, appIds } = row
+    return { viewer: { kind: 'key', keyId: id, communityId, scopes: scopesOf(row), profilesPerDayMax }, places: isPublishable ? { origins, appIds } : null }
   })
 }

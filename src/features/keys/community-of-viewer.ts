@@ -5,9 +5,9 @@ import type { CommunityId } from '../../domain/ids.ts'
 import type { Deps } from '../../deps.ts'
 import { communities } from '../../postgres/tables/communities.ts'
 
-/** The community a path names, if the viewer may act on it: a key on its own, the operator on each. Raises `community.not_found`. */
+/** The community a path names, if the viewer may act on it: the operator on each, everybody else on their own. Raises `community.not_found`. */
 export async function communityOfViewer ({ postgres }: Deps, viewer: Viewer, communityId: string): Promise<CommunityId> {
-  if (viewer.kind === 'key') {
+  if (viewer.kind !== 'operator') {
     if (viewer.communityId !== communityId) throw communityNotFound()
     return viewer.communityId
   }

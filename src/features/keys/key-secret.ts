@@ -3,17 +3,20 @@ import { idPrefixes, randomText, type KeyId, type RandomBytes } from '../../doma
 
 // 45 characters of 28 are 216 bits: no dictionary, so a fast HMAC is enough to store it.
 const secretLength = 45
-const tokenPattern = new RegExp(`^rk_([a-z0-9]{20})_([a-z0-9]{${secretLength}})$`)
+const tokenPattern = new RegExp(`^([rp])k_([a-z0-9]{20})_([a-z0-9]{${secretLength}})$`)
 
-/** A new token `rk_{key}_{secret}`: the key part finds the row, the secret part proves. */
-export function mintToken (keyId: KeyId, randomBytes: RandomBytes): { token: string, secret: string } {
+export type KeyToken = { keyId: KeyId, secret: string, isPublishable: boolean }
+
+/** A new token `rk_{key}_{secret}`, or `pk_…` when it may be published: the key part finds the row, the secret part proves. */
+export function mintToken (keyId: KeyId, isPublishable: boolean, randomBytes: RandomBytes): { token: string, secret: string } {
   const secret = randomText(randomBytes, secretLength)
-  return { token: `rk_${keyId.slice(idPrefixes.key.length + 1)}_${secret}`, secret }
+  return { token: `${isPublishable ? 'pk' : 'rk'}_${keyId.slice(idPrefixes.key.length + 1)}_${secret}`, secret }
 }
 
-export function parseToken (token: string): { keyId: KeyId, secret: string } | null {
+/** Null for what is not written like a key. */
+export function parseToken (token: string): KeyToken | null {
   const match = tokenPattern.exec(token)
-  return match ? { keyId: `${idPrefixes.key}_${match[1]}` as KeyId, secret: match[2] ?? '' } : null
+  return match ? { keyId: `${idPrefixes.key}_${match[2]}` as KeyId, secret: match[3] ?? '', isPublishable: match[1] === 'p' } : null
 }
 
 /** What is stored of a key's secret: useless without the server's own. */

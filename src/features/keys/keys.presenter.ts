@@ -5,7 +5,11 @@ export function presentKey (row: KeyRow): ApiKey {
   return {
     id: row.id,
     name: row.name,
+    kind: row.isPublishable ? 'publishable' : 'secret',
     scopes: scopesOf(row),
+    origins: row.origins,
+    appIds: row.appIds,
+    profilesPerDayMax: row.profilesPerDayMax,
     secretLast4: row.secretLast4,
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt?.toISOString() ?? null,

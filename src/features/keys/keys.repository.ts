@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm'
-import type { Scope } from '../../domain/access/viewer.ts'
+import { and, asc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
+import type { Scope } from '../../domain/access/scopes.ts'
 import type { CommunityId, KeyId } from '../../domain/ids.ts'
 import type { Tx } from '../../postgres/client.ts'
 import { apiKeys } from '../../postgres/tables/communities.ts'
@@ -37,7 +37,7 @@ export async function expireKeyAt (tx: Tx, communityId: CommunityId, keyId: KeyI
 }
 
 export async function revokeKeyAt (tx: Tx, communityId: CommunityId, keyId: KeyId, at: Date): Promise<void> {
-  await tx.update(apiKeys).set({ revokedAt: at }).where(and(eq(apiKeys.communityId, communityId), eq(apiKeys.id, keyId), isNull(apiKeys.revokedAt)))
+  await tx.update(apiKeys).set({ revokedAt: at }).where(and(eq(apiKeys.communityId, communityId), eq(apiKeys.id, keyId)))
 }
 
 /** Notes the use of a key, at most once a minute. */
@@ -52,4 +52,11 @@ export const scopesOf = (row: KeyRow) => row.scopes as Scope[]
 export async function findOldestKey (tx: Tx, communityId: CommunityId): Promise<KeyRow | null> {
   const [row] = await tx.select().from(apiKeys).where(eq(apiKeys.communityId, communityId)).orderBy(asc(apiKeys.createdAt), asc(apiKeys.id)).limit(1)
   return row ?? null
+}
+
+/** The web origins of all publishable keys that work, of all communities: system role only. */
+export async function findPublishedOrigins (tx: Tx, now: Date): Promise<string[]> {
+  const rows = await tx.selectDistinct({ origin: sql<string>`unnest(${apiKeys.origins})` }).from(apiKeys)
+    .where(and(eq(apiKeys.isPublishable, true), isNull(apiKeys.revokedAt), or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, now))))
+  return rows.map(({ origin }) => origin)
 }

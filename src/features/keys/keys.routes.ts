@@ -16,13 +16,16 @@ import { revokeKey } from './revoke-key.ts'
 import { rotateKey } from './rotate-key.ts'
 
 const tags = ['keys']
-const access = { operatorOrKey: 'keys:write' } as const
+const access = { operatorOr: 'keys:write' } as const
 
 export const keysRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   app.post('/communities/:communityId/keys', {
     config: { access },
     schema: {
-      operationId: 'createKey', tags, summary: 'Create an API key', params: KeyCommunityPath, headers: IdempotencyHeaders, body: CreateKeyInput,
+      operationId: 'createKey', tags, summary: 'Create an API key',
+      description: 'A secret key is for a server, with the scopes it needs and no others. A publishable key may lie open in a page or a mini program: ' +
+        'it searches as members do, works from its origins and apps only, and shows so many profiles a day.',
+      params: KeyCommunityPath, headers: IdempotencyHeaders, body: CreateKeyInput,
       response: { 201: ApiKeyWithSecret, ...problemResponses(communityNotFound, scopeNotHeld, idempotencyKeyReused, keyNotFound) },
     },
   }, async (request, reply) => {
@@ -45,7 +48,7 @@ export const keysRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
     config: { access },
     schema: {
       operationId: 'rotateKey', tags, summary: 'Replace an API key', params: KeyPath, headers: IdempotencyHeaders, body: RotateKeyInput.prefault({}),
-      description: 'Makes a key with the same name and scopes. The old one goes on working for the overlap. An end the old one had is also that of the new one.',
+      description: 'Makes a key that may do the same, from the same places. The old one goes on working for the overlap. An end the old one had is also that of the new one.',
       response: { 201: ApiKeyWithSecret, ...problemResponses(communityNotFound, keyNotFound, keyRevoked, scopeNotHeld, idempotencyKeyReused) },
     },
   }, async (request, reply) => {
@@ -62,6 +65,6 @@ export const keysRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
     },
   }, async (request) => {
     const communityId = await communityOfViewer(deps, anyViewer(request), request.params.communityId)
-    return revokeKey(deps, communityId, request.params.keyId)
+    return revokeKey(deps, anyViewer(request), communityId, request.params.keyId)
   })
 }

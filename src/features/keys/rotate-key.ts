@@ -1,7 +1,8 @@
-import type { Viewer } from '../../domain/access/viewer.ts'
+import { credentialOf, type Viewer } from '../../domain/access/viewer.ts'
 import type { CommunityId } from '../../domain/ids.ts'
 import type { Deps } from '../../deps.ts'
 import { once, type Idempotency, type Once } from '../../postgres/idempotency.ts'
+import { recordAct } from '../audit/index.ts'
 import { mintKey, requireScopes } from './create-key.ts'
 import { keyNotFound, keyRevoked } from './keys.errors.ts'
 import { presentKey } from './keys.presenter.ts'
@@ -9,7 +10,7 @@ import { expireKeyAt, findKey, scopesOf } from './keys.repository.ts'
 import type { ApiKeyWithSecret, RotateKeyInput } from './keys.schemas.ts'
 
 /**
- * Replaces a key: a new one with the same name, scopes and end, while the old one goes on for the overlap.
+ * Replaces a key: a new one with the same name, scopes, places and end, while the old one goes on for the overlap.
  * Raises `key.not_found`, `key.revoked`, and `key.scope_not_held`: whoever rotates a key gets what it may do.
  */
 export async function rotateKey (
@@ -22,8 +23,10 @@ export async function rotateKey (
       if (!old) throw keyNotFound()
       if (old.revokedAt || (old.expiresAt && old.expiresAt <= now)) throw keyRevoked()
       requireScopes(viewer, scopesOf(old))
-      const fresh = await mintKey(deps, tx, communityId, { name: old.name, scopes: scopesOf(old), expiresAt: old.expiresAt })
+      const { name, expiresAt, isPublishable, origins, appIds, profilesPerDayMax } = old
+      const fresh = await mintKey(deps, tx, communityId, { name, scopes: scopesOf(old), expiresAt, isPublishable, origins, appIds, profilesPerDayMax })
       await expireKeyAt(tx, communityId, old.id, new Date(now.getTime() + input.overlapSeconds * 1000))
+      await recordAct(tx, { communityId, actor: credentialOf(viewer), action: 'key.rotated', subjectMemberId: null, detail: { keyId: old.id, newKeyId: fresh.id } }, now)
       return { id: fresh.id, value: fresh }
     },
     async (id) => {
