@@ -1,6 +1,6 @@
 // Who may import whom. Each rule tells the offender what to do instead.
 
-const technology = '^src/(http|postgres|search|meaning|jobs|embedded|formats)/'
+const technology = '^src/(http|postgres|search|meaning|identity|jobs|embedded|formats)/'
 
 module.exports = {
   forbidden: [

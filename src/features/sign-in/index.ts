@@ -1,0 +1,1 @@
+export { checkMemberText } from './check-member-text.ts'
