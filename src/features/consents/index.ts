@@ -1,0 +1,2 @@
+export { consentsOf } from './read-consents.ts'
+export { Consents } from './consents.schemas.ts'
