@@ -1,0 +1,3 @@
+export { budgetExhausted } from './budgets.errors.ts'
+export { findCoordinatedViewers } from './find-coordinated-viewers.ts'
+export { noteAnomaly, noteSights } from './note-sights.ts'
