@@ -1,0 +1,2 @@
+export { cannotRelateToSelf } from './relations.errors.ts'
+export { exists, insertConnection } from './relations.repository.ts'
