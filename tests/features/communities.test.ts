@@ -1,5 +1,5 @@
 import t from 'tap'
-import { allScopes } from '../../src/domain/access/viewer.ts'
+import { allScopes } from '../../src/domain/access/scopes.ts'
 import { holdLock } from '../support/hold-lock.ts'
 import { startApp } from '../support/start-app.ts'
 

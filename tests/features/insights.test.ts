@@ -43,7 +43,7 @@ async function insights (client: Client, query = '') {
 }
 const termsIn = (body: { items: { term: string }[] }) => body.items.map(({ term }) => term)
 
-const viewerOf = (communityId: string): KeyViewer => ({ kind: 'key', keyId: 'key_x' as KeyId, communityId: communityId as CommunityId, scopes: [] })
+const viewerOf = (communityId: string): KeyViewer => ({ kind: 'key', keyId: 'key_x' as KeyId, communityId: communityId as CommunityId, scopes: [], profilesPerDayMax: null })
 
 t.test('an operator sees what enough people searched for, who was not found, and whom the searchers chose', async (t) => {
   const { client, idOf } = await communityOf(started, people)

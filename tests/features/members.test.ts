@@ -26,6 +26,9 @@ async function aKey (communityId: string, scopes: string[]): Promise<Client> {
   return as(body.secret)
 }
 
+/** Where somebody stands whom a server added. */
+const added = { status: 'active', listing: 'listed', consents: ['directory', 'matching', 'contact'], joinSource: 'key', visibility: {} }
+
 t.test('a created member is answered whole, read back the same, and found by name after the index caught up', async (t) => {
   const { client } = await aCommunity()
   const created = await client.post('/v1/members', wholeMember)
@@ -39,6 +42,8 @@ t.test('a created member is answered whole, read back the same, and found by nam
       { text: '在找懂日本税务的人', tags: ['税务'], urgency: 'high', expiresOn: '2030-02-28' },
       { text: '找搭子', tags: [], urgency: 'normal', expiresOn: null },
     ],
+    role: 'member',
+    standing: added,
     version: 1,
     createdAt: 'T',
     updatedAt: 'T',
@@ -61,7 +66,7 @@ t.test('a member with a name only has nulls and empty lists, and empty texts cou
   t.strictSame(volatile(plain), {
     id: 'ID', number: 1, externalId: null, displayName: 'Wei 🐉', nameReading: null, aliases: [], headline: null, bio: null, city: null, industry: null, company: null, title: null,
     yearsOfExperience: null, skills: [], interests: [], languages: [], education: [], links: [], offers: [], needs: [], availability: null,
-    contact: { wechatId: null, phone: null, email: null }, location: null, custom: {}, version: 1, createdAt: 'T', updatedAt: 'T',
+    contact: { wechatId: null, phone: null, email: null }, location: null, custom: {}, role: 'member', standing: added, version: 1, createdAt: 'T', updatedAt: 'T',
   })
   const empty = await aMember(client, { displayName: 'Wei 🐉', nameReading: '', headline: '', city: null, contact: { phone: '' }, custom: { 备注: '' } })
   t.strictSame({ ...volatile(empty), number: 1 }, volatile(plain))

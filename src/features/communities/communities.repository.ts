@@ -1,5 +1,5 @@
-import { asc, eq, gt } from 'drizzle-orm'
-import { defaultCommunitySettings } from '../../domain/community/settings.ts'
+import { asc, eq, gt, sql } from 'drizzle-orm'
+import { settingsOf } from '../../domain/community/settings.ts'
 import type { CommunityId } from '../../domain/ids.ts'
 import type { Tx } from '../../postgres/client.ts'
 import { communities } from '../../postgres/tables/communities.ts'
@@ -33,13 +33,19 @@ export async function updateCommunity (
   return row
 }
 
+/** Makes everybody changed: under other rules about fields the same profile is shown, searched and embedded differently. */
+export async function touchMembers (tx: Tx, communityId: CommunityId): Promise<void> {
+  await tx.execute(sql`select set_config('renmai.bulk', 'on', true)`)
+  await tx.execute(sql`delete from member_vectors where community_id = ${communityId}`)
+  await tx.execute(sql`update members set version = version where community_id = ${communityId}`)
+}
+
 export function presentCommunity (row: CommunityRow): Community {
   return {
     id: row.id,
     slug: row.slug,
     name: row.name,
-    // A community may be older than a setting.
-    settings: { ...defaultCommunitySettings, ...row.settings },
+    settings: settingsOf(row.settings),
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -48,7 +48,7 @@ export const communitiesRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (a
   })))
 
   app.get('/communities/:communityId', {
-    config: { access: { operatorOrKey: 'members:read' } },
+    config: { access: { operatorOr: 'members:read' } },
     schema: {
       operationId: 'getCommunity', tags, summary: 'Read a community', params: CommunityPath,
       response: { 200: Community, ...problemResponses(communityNotFound) },
@@ -61,7 +61,7 @@ export const communitiesRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (a
   })
 
   app.patch('/communities/:communityId', {
-    config: { access: { operatorOrKey: 'community:write' } },
+    config: { access: { operatorOr: 'community:write' } },
     schema: {
       operationId: 'changeCommunity', tags, summary: 'Change a community', params: CommunityPath, headers: IfMatchHeaders, body: CommunityPatch,
       response: { 200: Community, ...problemResponses(communityNotFound, slugTaken, versionOutdated) },

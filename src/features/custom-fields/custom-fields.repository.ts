@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
+import { settingsOf, type CommunitySettings } from '../../domain/community/settings.ts'
 import type { CommunityId, CustomFieldId } from '../../domain/ids.ts'
 import type { Tx } from '../../postgres/client.ts'
 import { communities } from '../../postgres/tables/communities.ts'
@@ -45,13 +46,14 @@ export async function deleteCustomValues (tx: Tx, communityId: CommunityId, key:
 
 /**
  * Keeps the definitions as they are until the transaction ends: whoever changes them waits. Writers of members
- * take it before they lock a member, so that they and a change of definitions cannot wait for each other.
+ * take it before they lock a member, so that they and a change of definitions cannot wait for each other: also those
+ * who only record an act after it, for the log refers to the community.
  *
- * @returns whether the community accepts values without a definition
+ * @returns what the community chose
  */
-export async function keepDefinitions (tx: Tx, communityId: CommunityId): Promise<boolean> {
+export async function keepDefinitions (tx: Tx, communityId: CommunityId): Promise<CommunitySettings> {
   const [row] = await tx.select({ settings: communities.settings }).from(communities).where(eq(communities.id, communityId)).for('key share')
-  return row?.settings.acceptsUndefinedCustomFields ?? false
+  return settingsOf(row?.settings ?? {})
 }
 
 /** Waits until nobody writes members, and keeps them and other changes of definitions out until the transaction ends. */

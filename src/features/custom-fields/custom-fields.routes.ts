@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
-import { keyViewer } from '../../http/authenticate.ts'
+import { communityViewer } from '../../http/authenticate.ts'
 import { idempotencyOf, markReplay } from '../../http/idempotency.ts'
 import { problemResponses } from '../../http/problem.ts'
 import { IdempotencyHeaders, noContent } from '../../http/schema-parts.ts'
@@ -14,41 +14,41 @@ const tags = ['custom fields']
 
 export const customFieldsRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   app.post('/custom-fields', {
-    config: { access: { key: 'fields:write' } },
+    config: { access: { scope: 'fields:write' } },
     schema: {
       operationId: 'createCustomField', tags, summary: 'Define a custom field', headers: IdempotencyHeaders, body: CreateCustomFieldInput,
       response: { 201: CustomField, ...problemResponses(customFieldKeyTaken, tooManyCustomFields, customFieldInvalid, idempotencyKeyReused, customFieldNotFound) },
     },
-  }, async (request, reply) => reply.code(201).send(markReplay(reply, await createCustomField(deps, keyViewer(request), request.body, idempotencyOf(request)))))
+  }, async (request, reply) => reply.code(201).send(markReplay(reply, await createCustomField(deps, communityViewer(request), request.body, idempotencyOf(request)))))
 
   app.get('/custom-fields', {
-    config: { access: { key: 'members:read' } },
+    config: { access: { scope: 'members:read' } },
     schema: {
       operationId: 'listCustomFields', tags, summary: 'List custom fields', description: 'All of them, in form order; there are at most 100.',
       response: { 200: CustomFieldList, ...problemResponses() },
     },
   }, async (request) => {
-    const { communityId } = keyViewer(request)
+    const { communityId } = communityViewer(request)
     return { items: (await deps.postgres.inCommunity(communityId, (tx) => findCustomFields(tx, communityId))).map(presentCustomField) }
   })
 
   app.patch('/custom-fields/:key', {
-    config: { access: { key: 'fields:write' } },
+    config: { access: { scope: 'fields:write' } },
     schema: {
       operationId: 'changeCustomField', tags, summary: 'Change a custom field', params: CustomFieldPath, body: CustomFieldPatch,
       response: { 200: CustomField, ...problemResponses(customFieldNotFound, customFieldInvalid) },
     },
-  }, async (request) => changeCustomField(deps, keyViewer(request), request.params.key, request.body))
+  }, async (request) => changeCustomField(deps, communityViewer(request), request.params.key, request.body))
 
   app.delete('/custom-fields/:key', {
-    config: { access: { key: 'fields:write' } },
+    config: { access: { scope: 'fields:write' } },
     schema: {
       operationId: 'deleteCustomField', tags, summary: 'Delete a custom field', params: CustomFieldPath,
       description: 'Its values are removed from all profiles.',
       response: { 204: noContent, ...problemResponses(customFieldNotFound) },
     },
   }, async (request, reply) => {
-    await deleteCustomField(deps, keyViewer(request), request.params.key)
+    await deleteCustomField(deps, communityViewer(request), request.params.key)
     return reply.code(204).send(null)
   })
 }

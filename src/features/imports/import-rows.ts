@@ -57,7 +57,9 @@ async function commitBatch (
     // Read for each batch: the community may define a field while the import runs.
     const rules = await profileRules(tx, communityId)
     const good = batch.filter((validated) => 'store' in validated)
-    const stored = await storeUnlessDryRun(tx, options.dryRun, (inner) => storeMembers(inner, deps.newId, communityId, rules, good.map(({ store }) => store), options.onConflict))
+    const stored = await storeUnlessDryRun(tx, options.dryRun, (inner) => storeMembers(
+      inner, deps.newId, communityId, good.map(({ store }) => store), { rules, onConflict: options.onConflict, joinSource: 'import' }
+    ))
     const errors = batch.flatMap((validated): RowError[] => 'errors' in validated ? validated.errors : [])
     const next = { ...tally, rows: tally.rows + batch.length, refused: tally.refused + batch.length - good.length }
     for (const [index, outcome] of stored.entries()) {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
-import { keyViewer } from '../../http/authenticate.ts'
+import { communityViewer } from '../../http/authenticate.ts'
 import { idempotencyOf, markReplay } from '../../http/idempotency.ts'
 import { problemResponses } from '../../http/problem.ts'
 import { IdempotencyHeaders } from '../../http/schema-parts.ts'
@@ -19,7 +19,7 @@ export const importsRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
 
   app.post('/imports', {
     bodyLimit: importLimits.bytes,
-    config: { access: { key: 'members:write' }, takesFiles: true },
+    config: { access: { scope: 'members:write' }, limit: 'import', takesFiles: true },
     schema: {
       operationId: 'importMembers', tags: ['imports'], summary: 'Import a file of members', headers: IdempotencyHeaders, querystring: ImportQuery,
       'x-file': importExamples,
@@ -32,7 +32,7 @@ export const importsRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     const type = fileType(request)
     if (Number(request.headers['content-length'] ?? 0) > importLimits.bytes) throw importTooLarge()
     const file = request.body as AsyncIterable<Uint8Array> | undefined ?? noBytes()
-    const once = await receiveImport(deps, keyViewer(request), optionsOf(request.query, type), file, (fileHash) => idempotencyOf(request, fileHash))
+    const once = await receiveImport(deps, communityViewer(request), optionsOf(request.query, type), file, (fileHash) => idempotencyOf(request, fileHash))
     const accepted = markReplay(reply, once)
     return reply.code(202).header('Location', `/v1/operations/${accepted.operation.id}`).send(accepted)
   })

@@ -77,7 +77,7 @@ async function * tableCandidates (
     if ('message' in row) {
       yield { pointer: '', ...row }
     } else if (columns === null) {
-      columns = mapColumns(row.cells, options.mapping, [...definitions.keys()], rules.acceptsUndefined)
+      columns = mapColumns(row.cells, options.mapping, [...definitions.keys()], rules.settings.acceptsUndefinedCustomFields)
       findings.columns = columns
       if (!columns.some(({ field }) => field === 'displayName' || field === 'nickname')) throw importNoNames()
     } else {

@@ -1,4 +1,4 @@
-import type { KeyViewer } from '../../domain/access/viewer.ts'
+import { credentialOf, type CommunityViewer } from '../../domain/access/viewer.ts'
 import { AppError } from '../../domain/errors.ts'
 import type { OperationId } from '../../domain/ids.ts'
 import type { Deps } from '../../deps.ts'
@@ -16,16 +16,17 @@ import { importBrokenOff, importEmpty, importTooLarge } from './imports.errors.t
  * @param idempotencyFor the request's idempotency key, given the hash of the file
  */
 export async function receiveImport (
-  deps: Deps, { communityId, keyId }: KeyViewer, options: Omit<ImportOptions, 'linesMax'>, file: AsyncIterable<Uint8Array>,
+  deps: Deps, viewer: CommunityViewer, options: Omit<ImportOptions, 'linesMax'>, file: AsyncIterable<Uint8Array>,
   idempotencyFor: (fileHash: string) => Idempotency | null
 ): Promise<Once<{ operation: { id: OperationId } }>> {
   const { postgres, jobs, newId, now } = deps
+  const { communityId } = viewer
   const id = newId('operation')
   const meter = new FileMeter(options.format === 'csv' && options.encoding === 'auto')
   try {
     await writeChunks(postgres, communityId, id, metered(file, meter))
     if (meter.bytes === 0) throw importEmpty()
-    const input = { ...options, encoding: meter.encoding() ?? options.encoding, linesMax: options.format === 'xlsx' ? null : meter.linesMax(), keyId }
+    const input = { ...options, encoding: meter.encoding() ?? options.encoding, linesMax: options.format === 'xlsx' ? null : meter.linesMax(), credential: credentialOf(viewer) }
     const accepted = await postgres.inCommunity(communityId, (tx) => once(tx, idempotencyFor(meter.hash()),
       async () => {
         await insertOperation(tx, { communityId, id, kind: 'import', input, createdAt: now() })

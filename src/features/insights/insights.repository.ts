@@ -1,5 +1,5 @@
 import { eq, lt, sql } from 'drizzle-orm'
-import { defaultCommunitySettings } from '../../domain/community/settings.ts'
+import { settingsOf } from '../../domain/community/settings.ts'
 import type { CommunityId } from '../../domain/ids.ts'
 import type { Tx } from '../../postgres/client.ts'
 import { communities } from '../../postgres/tables/communities.ts'
@@ -32,7 +32,7 @@ export async function addTermDays (tx: Tx, termDays: readonly TermDay[]): Promis
 /** How many different people must have asked for a term before this community is shown it. */
 export async function findAskersMin (tx: Tx, communityId: CommunityId): Promise<number> {
   const [row] = await tx.select({ settings: communities.settings }).from(communities).where(eq(communities.id, communityId))
-  return { ...defaultCommunitySettings, ...row?.settings }.insightAskersMin
+  return settingsOf(row?.settings ?? {}).insightAskersMin
 }
 
 /** Counts of a term over a period. `clickRate` is per search that found somebody; null when none did. */

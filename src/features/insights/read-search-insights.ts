@@ -1,4 +1,4 @@
-import type { KeyViewer } from '../../domain/access/viewer.ts'
+import type { CommunityViewer } from '../../domain/access/viewer.ts'
 import type { Deps } from '../../deps.ts'
 import { dayOf, daysBefore } from './days.ts'
 import { findAskersMin, findTerms } from './insights.repository.ts'
@@ -7,7 +7,7 @@ import type { InsightsQuery, SearchInsights } from './insights.schemas.ts'
 const defaultDays = 30
 
 /** What the community searched for, in counts of terms that enough different people asked for. */
-export async function readSearchInsights ({ postgres, now }: Deps, { communityId }: KeyViewer, query: InsightsQuery): Promise<SearchInsights> {
+export async function readSearchInsights ({ postgres, now }: Deps, { communityId }: CommunityViewer, query: InsightsQuery): Promise<SearchInsights> {
   const to = query.to ?? dayOf(now())
   const from = query.from ?? daysBefore(to, defaultDays - 1)
   return postgres.inCommunity(communityId, async (tx) => {

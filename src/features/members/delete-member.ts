@@ -1,15 +1,20 @@
-import type { KeyViewer } from '../../domain/access/viewer.ts'
+import { credentialOf, type CommunityViewer } from '../../domain/access/viewer.ts'
 import { requireVersion } from '../../domain/version.ts'
 import type { Deps } from '../../deps.ts'
+import { keepDefinitions } from '../custom-fields/index.ts'
+import { eraseMember } from '../rights/index.ts'
 import { memberNotFound } from './members.errors.ts'
-import { deleteMember as deleteRow, findMember } from './members.repository.ts'
+import { findMember } from './members.repository.ts'
 
-/** Removes a member and their contact; the number is never given again. Raises `member.not_found`, `request.version_outdated`. */
-export async function deleteMember ({ postgres }: Deps, { communityId }: KeyViewer, memberId: string, ifMatch: number | null): Promise<void> {
-  await postgres.inCommunity(communityId, async (tx) => {
+/** Erases a member; the number is never given again. Raises `member.not_found`, `request.version_outdated`. */
+export async function deleteMember (deps: Deps, viewer: CommunityViewer, memberId: string, ifMatch: number | null): Promise<void> {
+  const { communityId } = viewer
+  const erasure = await deps.postgres.inCommunity(communityId, async (tx) => {
+    await keepDefinitions(tx, communityId)
     const row = await findMember(tx, communityId, { id: memberId }, 'for update')
     if (!row) throw memberNotFound()
     requireVersion(ifMatch, row.version)
-    await deleteRow(tx, communityId, row.id)
+    return eraseMember(deps, tx, { communityId, id: row.id, externalId: row.externalId }, credentialOf(viewer))
   })
+  await deps.erasureLedger.append([erasure])
 }

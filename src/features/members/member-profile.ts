@@ -1,5 +1,8 @@
 import type { InputFault } from '../../domain/errors.ts'
 import { emptyProfile, profileLimits, type Contact, type CustomValue, type Profile } from '../../domain/member/profile.ts'
+import type { Standing } from '../../domain/member/standing.ts'
+import { choiceFaults, mergeChoices } from '../../domain/visibility/choice-faults.ts'
+import { escapePointer } from '../../http/zod-faults.ts'
 import { memberFaults, type ProfileRules } from '../custom-fields/index.ts'
 import type { MemberInput, MemberPatch } from './members.schemas.ts'
 
@@ -14,13 +17,15 @@ export function profileOf (input: MemberInput): Profile {
 export function mergeProfile (profile: Profile, patch: MemberPatch): Profile {
   const merged: Profile = { ...profile, contact: { ...profile.contact }, custom: { ...profile.custom } }
   for (const [name, value] of Object.entries(patch)) {
-    if (value === undefined || name === 'externalId') continue
+    if (value === undefined || notProfile.has(name)) continue
     if (name === 'contact') merged.contact = mergeContact(profile.contact, value as MemberPatch['contact'])
     else if (name === 'custom') merged.custom = mergeCustom(profile.custom, value as MemberPatch['custom'])
     else Object.assign(merged, { [name]: value === null || value === '' ? emptyOf(name) : value })
   }
   return merged
 }
+
+const notProfile = new Set(['externalId', 'listing', 'visibility'])
 
 const emptyOf = (name: string) => emptyProfile[name as keyof typeof emptyProfile]
 
@@ -35,6 +40,14 @@ function mergeCustom (custom: Record<string, CustomValue>, patch: MemberPatch['c
   const merged = { ...custom, ...patch }
   return Object.fromEntries(Object.entries(merged).filter((entry): entry is [string, CustomValue] => entry[1] !== null && entry[1] !== ''))
 }
+
+/** Where a member stands with what an input chose about it. */
+export function mergeStanding (standing: Standing, { listing, visibility }: Pick<MemberPatch, 'listing' | 'visibility'>): Standing {
+  return { ...standing, listing: listing ?? standing.listing, visibility: mergeChoices(standing.visibility, visibility) }
+}
+
+export const standingFaults = (rules: ProfileRules, before: Standing | null, after: Standing): InputFault[] =>
+  choiceFaults(rules.settings.visibility, before?.visibility ?? {}, after.visibility, escapePointer)
 
 /** The faults of a whole profile, with pointers into the member. Merging makes it larger than any one input was. */
 export function profileFaults (profile: Profile, rules: ProfileRules): InputFault[] {

@@ -15,7 +15,7 @@ export const externalIdTaken = defineError(
 
 export const profileInvalid = defineError(
   'member.profile_invalid', 'invalid',
-  'The profile as a whole does not fit: custom values that are not what the community has defined, or, after merging, more than 100 of them or more than 64 kB. `errors` names each place.',
+  'The profile as a whole does not fit: custom values that are not what the community has defined, or, after merging, more than 100 of them or more than 64 kB; or a field would be seen by more people than the community allows. `errors` names each place.',
   (faults: InputFault[]) => ({
     message: 'The profile does not fit what the community asks for.',
     faults: faults.map(({ pointer, message }) => ({ pointer: `/body${pointer}`, message })),

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { CommunityId, MemberId } from '../../domain/ids.ts'
+import type { Standing } from '../../domain/member/standing.ts'
 import { emptyProfile, type Contact, type Profile } from '../../domain/member/profile.ts'
 import type { Tx } from '../../postgres/client.ts'
 import { communities } from '../../postgres/tables/communities.ts'
@@ -10,6 +11,9 @@ export type MemberRow = {
   id: MemberId
   number: number
   externalId: string | null
+  standing: Standing
+  /** Nobody real; see `members.isHoney`. */
+  isHoney: boolean
   profile: Omit<Profile, 'contact'> & { contact: Contact | null }
   version: number
   createdAt: Date
@@ -19,8 +23,13 @@ export type MemberRow = {
 type Columns = typeof members.$inferSelect
 
 export function rowFromColumns (columns: Columns, contact: Contact | null): MemberRow {
-  const { id, number, externalId, version, createdAt, updatedAt, communityId: _communityId, importKey: _importKey, changedXid: _changedXid, lat, lng, ...profile } = columns
-  return { id, number, externalId, version, createdAt, updatedAt, profile: { ...profile, contact, location: lat === null || lng === null ? null : { lat, lng } } }
+  const {
+    id, number, externalId, version, createdAt, updatedAt, lat, lng, status, role, listing, consents, joinSource, visibility, isHoney,
+    communityId: _communityId, importKey: _importKey, changedXid: _changedXid, isShown: _isShown, isFound: _isFound, ...profile
+  } = columns
+  const standing = { status, role, listing, consents, joinSource, visibility }
+  const location = lat === null || lng === null ? null : { lat, lng }
+  return { id, number, externalId, version, createdAt, updatedAt, isHoney, standing, profile: { ...profile, contact, location } }
 }
 
 export async function findMember (tx: Tx, communityId: CommunityId, by: { id: string } | { externalId: string }, lock: 'for update' | null = null): Promise<MemberRow | null> {
@@ -52,7 +61,8 @@ export async function findImportKeys (tx: Tx, communityId: CommunityId, importKe
 
 export async function listMembers (tx: Tx, communityId: CommunityId, page: { after: number | null, limit: number }): Promise<MemberRow[]> {
   const rows = await tx.select().from(members)
-    .where(and(eq(members.communityId, communityId), page.after === null ? undefined : gt(members.number, page.after)))
+    // They are there for members to find; whoever reads the whole list is a server that knows its members.
+    .where(and(eq(members.communityId, communityId), eq(members.isHoney, false), page.after === null ? undefined : gt(members.number, page.after)))
     .orderBy(asc(members.number)).limit(page.limit)
   return rows.map((row) => rowFromColumns(row, null))
 }
@@ -75,13 +85,15 @@ export async function reserveNumbers (tx: Tx, communityId: CommunityId, count: n
 }
 
 /** A member to be written: a new one, or the whole new state of one whose row the caller has locked. */
-export type MemberState = { id: MemberId, number: number, externalId: string | null, profile: Profile, importKey?: string | null }
+export type MemberState = { id: MemberId, number: number, externalId: string | null, standing: Standing, profile: Profile, importKey?: string | null, isHoney?: boolean }
 
 const writtenColumns = [
   'external_id', 'display_name', 'name_reading', 'aliases', 'headline', 'bio', 'city', 'industry', 'company', 'title', 'years_of_experience',
-  'skills', 'interests', 'languages', 'education', 'links', 'offers', 'needs', 'availability', 'lat', 'lng', 'custom',
+  'skills', 'interests', 'languages', 'education', 'links', 'offers', 'needs', 'availability', 'lat', 'lng', 'custom', 'listing', 'visibility',
 ]
-const names = sql.raw(['community_id', 'id', 'number', 'import_key', ...writtenColumns].join(', '))
+/** What is set when a member comes in, and changed by other verbs than those that write profiles. */
+const firstColumns = ['community_id', 'id', 'number', 'import_key', 'status', 'role', 'consents', 'join_source', 'is_honey']
+const names = sql.raw([...firstColumns, ...writtenColumns].join(', '))
 const replacements = sql.raw(writtenColumns.map((name) => `${name} = excluded.${name}`).join(', '))
 
 /**
@@ -91,10 +103,17 @@ const replacements = sql.raw(writtenColumns.map((name) => `${name} = excluded.${
  */
 export async function writeMembers (tx: Tx, communityId: CommunityId, states: MemberState[]): Promise<void> {
   if (states.length === 0) return
-  const records = states.map(({ id, number, externalId, importKey, profile }) => ({
+  const records = states.map(({ id, number, externalId, importKey, standing, profile, isHoney = false }) => ({
     community_id: communityId,
     id,
     number,
+    status: standing.status,
+    role: standing.role,
+    consents: standing.consents,
+    join_source: standing.joinSource,
+    is_honey: isHoney,
+    listing: standing.listing,
+    visibility: standing.visibility,
     external_id: externalId,
     import_key: importKey ?? null,
     display_name: profile.displayName,
@@ -124,10 +143,6 @@ export async function writeMembers (tx: Tx, communityId: CommunityId, states: Me
     select ${names} from jsonb_populate_recordset(null::members, ${JSON.stringify(records)}::jsonb)
     on conflict (community_id, id) do update set ${replacements}`)
   await writeContacts(tx, communityId, states)
-}
-
-export async function deleteMember (tx: Tx, communityId: CommunityId, id: MemberId): Promise<void> {
-  await tx.delete(members).where(and(eq(members.communityId, communityId), eq(members.id, id)))
 }
 
 async function writeContacts (tx: Tx, communityId: CommunityId, states: MemberState[]): Promise<void> {

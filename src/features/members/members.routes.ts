@@ -1,13 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { versionOutdated } from '../../domain/version.ts'
 import type { Deps } from '../../deps.ts'
-import { keyViewer } from '../../http/authenticate.ts'
+import { communityViewer } from '../../http/authenticate.ts'
 import { etagOf, ifMatchOf, IfMatchHeaders } from '../../http/etag.ts'
 import { idempotencyOf, markReplay } from '../../http/idempotency.ts'
 import { problemResponses } from '../../http/problem.ts'
 import { IdempotencyHeaders, noContent, PageQuery } from '../../http/schema-parts.ts'
 import { idempotencyKeyReused } from '../../postgres/idempotency.ts'
 import { cursorInvalid } from '../../postgres/keyset.ts'
+import { budgetExhausted } from '../budgets/index.ts'
 import { createMember } from './create-member.ts'
 import { deleteMember } from './delete-member.ts'
 import { externalIdTaken, memberNotFound, profileInvalid } from './members.errors.ts'
@@ -20,38 +21,38 @@ const tags = ['members']
 
 export const membersRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   app.post('/members', {
-    config: { access: { key: 'members:write' } },
+    config: { access: { scope: 'members:write' } },
     schema: {
       operationId: 'createMember', tags, summary: 'Create a member', headers: IdempotencyHeaders, body: MemberInput,
       description: 'The member is active and listed at once: the community vouches for their consent. They can be searched within about a second.',
       response: { 201: Member, ...problemResponses(externalIdTaken, profileInvalid, idempotencyKeyReused, memberNotFound) },
     },
   }, async (request, reply) => {
-    const member = markReplay(reply, await createMember(deps, keyViewer(request), request.body, idempotencyOf(request)))
+    const member = markReplay(reply, await createMember(deps, communityViewer(request), request.body, idempotencyOf(request)))
     return reply.code(201).header('ETag', etagOf(member.version)).header('Location', `/v1/members/${member.id}`).send(member)
   })
 
   app.get('/members', {
-    config: { access: { key: 'members:read' } },
+    config: { access: { scope: 'members:list' } },
     schema: {
       operationId: 'listMembers', tags, summary: 'List members by number', querystring: PageQuery,
       response: { 200: MemberPage, ...problemResponses(cursorInvalid) },
     },
-  }, async (request) => listMembersOf(deps, keyViewer(request), request.query))
+  }, async (request) => listMembersOf(deps, communityViewer(request), request.query))
 
   app.get('/members/:memberId', {
-    config: { access: { key: 'members:read' } },
+    config: { access: { scope: 'members:read' } },
     schema: {
       operationId: 'getMember', tags, summary: 'Read a member', params: MemberPath,
-      response: { 200: Member, ...problemResponses(memberNotFound) },
+      response: { 200: Member, ...problemResponses(memberNotFound, budgetExhausted) },
     },
   }, async (request, reply) => {
-    const member = await getMember(deps, keyViewer(request), { id: request.params.memberId })
+    const member = await getMember(deps, communityViewer(request), { id: request.params.memberId })
     return reply.header('ETag', etagOf(member.version)).send(member)
   })
 
   app.patch('/members/:memberId', {
-    config: { access: { key: 'members:write' } },
+    config: { access: { scope: 'members:write' } },
     schema: {
       operationId: 'patchMember', tags, summary: 'Change a member', params: MemberPath, headers: IfMatchHeaders, body: MemberPatch,
       consumes: ['application/merge-patch+json', 'application/json'],
@@ -59,18 +60,18 @@ export const membersRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       response: { 200: Member, ...problemResponses(memberNotFound, externalIdTaken, profileInvalid, versionOutdated) },
     },
   }, async (request, reply) => {
-    const member = await patchMember(deps, keyViewer(request), request.params.memberId, request.body, ifMatchOf(request))
+    const member = await patchMember(deps, communityViewer(request), request.params.memberId, request.body, ifMatchOf(request))
     return reply.header('ETag', etagOf(member.version)).send(member)
   })
 
   app.delete('/members/:memberId', {
-    config: { access: { key: 'members:write' } },
+    config: { access: { scope: 'members:write' } },
     schema: {
       operationId: 'deleteMember', tags, summary: 'Delete a member', params: MemberPath, headers: IfMatchHeaders,
       response: { 204: noContent, ...problemResponses(memberNotFound, versionOutdated) },
     },
   }, async (request, reply) => {
-    await deleteMember(deps, keyViewer(request), request.params.memberId, ifMatchOf(request))
+    await deleteMember(deps, communityViewer(request), request.params.memberId, ifMatchOf(request))
     return reply.code(204).send(null)
   })
 
@@ -81,18 +82,18 @@ export const membersRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       response: { 200: Member, ...problemResponses(memberNotFound) },
     },
   }, async (request, reply) => {
-    const member = await getMember(deps, keyViewer(request), { externalId: request.params.externalId })
+    const member = await getMember(deps, communityViewer(request), { externalId: request.params.externalId })
     return reply.header('ETag', etagOf(member.version)).send(member)
   })
 
   app.put('/members/by-external-id/:externalId', {
-    config: { access: { key: 'members:write' } },
+    config: { access: { scope: 'members:write' } },
     schema: {
       operationId: 'upsertMember', tags, summary: 'Create or replace a member', params: ExternalIdPath, headers: IfMatchHeaders, body: UpsertMemberInput,
       response: { 200: Member, 201: Member, ...problemResponses(profileInvalid, externalIdTaken, versionOutdated) },
     },
   }, async (request, reply) => {
-    const { member, isNew } = await upsertMember(deps, keyViewer(request), request.params.externalId, request.body, ifMatchOf(request))
+    const { member, isNew } = await upsertMember(deps, communityViewer(request), request.params.externalId, request.body, ifMatchOf(request))
     if (isNew) reply.header('Location', `/v1/members/${member.id}`)
     return reply.code(isNew ? 201 : 200).header('ETag', etagOf(member.version)).send(member)
   })

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { profileLimits as limits, urgencies } from '../../domain/member/profile.ts'
+import { roles } from '../../domain/access/roles.ts'
+import { joinSources, listings, memberStatuses, purposes } from '../../domain/member/standing.ts'
+import { visibilities } from '../../domain/visibility/field-rules.ts'
 import { isCalendarDate } from '../../domain/member/custom-field.ts'
 import { idOf, inputExamples, instant, list, nonEmptyText, pageOf, pathId, text } from '../../http/schema-parts.ts'
 
@@ -63,6 +66,13 @@ const profileParts = {
   location,
 }
 
+/** What is not part of the profile: it stays when a profile is replaced. */
+const standingParts = {
+  listing: z.enum(listings).optional().describe('`listed`: found and shown. `unlisted`: shown to whoever has the id, never found. `hidden`: does not exist for other members.'),
+  visibility: z.record(nonEmptyText(120), z.enum(visibilities).nullable()).refine(withinCustomLimit, customLimitMessage).nullable().optional()
+    .describe('Who sees which field, by name: `bio`, `contact.phone`, `custom.` and a key; null returns to what the community presets. Merged by field.'),
+}
+
 const optional = Object.fromEntries(Object.entries(profileParts).map(([name, schema]) => [name, schema.nullable().optional()])) as
   { [Name in keyof typeof profileParts]: z.ZodOptional<z.ZodNullable<(typeof profileParts)[Name]>> }
 
@@ -84,6 +94,7 @@ export const MemberInput = z.strictObject({
   externalId: nonEmptyText(limits.externalIdChars).nullable().optional(),
   displayName: nonEmptyText(limits.displayNameChars),
   ...optional,
+  ...standingParts,
   custom: z.record(customKey, customValue).refine(withinCustomLimit, customLimitMessage).nullable().optional(),
 }).refine(fitsMember, memberTooLarge).meta({ id: 'NewMember', [inputExamples]: [example] })
 export type MemberInput = z.infer<typeof MemberInput>
@@ -93,9 +104,15 @@ export const MemberPatch = z.strictObject({
   externalId: nonEmptyText(limits.externalIdChars).nullable().optional(),
   displayName: nonEmptyText(limits.displayNameChars).optional(),
   ...optional,
+  ...standingParts,
   custom: z.record(customKey, customValue.nullable()).refine(withinCustomLimit, customLimitMessage).nullable().optional(),
 }).refine(fitsMember, memberTooLarge).meta({ id: 'MemberPatch', [inputExamples]: [{ headline: '独立顾问', company: null, custom: { 一句话需求: '找一位日本税务师' } }] })
 export type MemberPatch = z.infer<typeof MemberPatch>
+
+/** What members change about themselves: all but the id another system knows them by. */
+export const OwnPatch = z.strictObject({ ...MemberPatch.shape, externalId: z.never('is given by the community').optional() })
+  .refine(fitsMember, memberTooLarge).meta({ id: 'OwnPatch', [inputExamples]: [{ headline: '独立顾问', listing: 'unlisted', visibility: { company: 'connections' } }] })
+export type OwnPatch = z.infer<typeof OwnPatch>
 
 export const UpsertMemberInput = z.strictObject({ ...MemberInput.shape, externalId: z.never('is given by the path').optional() })
   .refine(fitsMember, memberTooLarge).meta({ id: 'UpsertMember', [inputExamples]: [{ displayName: '冯宝宝', city: '杭州' }] })
@@ -130,6 +147,8 @@ const exampleMember = {
   contact: null,
   location: { lat: 31.23, lng: 121.47 },
   custom: { 一句话需求: '找一位日本税务师' },
+  role: 'member',
+  standing: null,
   version: 1,
   createdAt: '2026-11-21T08:30:00.000Z',
   updatedAt: '2026-11-21T08:30:00.000Z',
@@ -138,7 +157,7 @@ const exampleMember = {
 export const Member = z.object({
   id: idOf('member'),
   number: z.int().describe('成员编号: per community, from 1, never reused.'),
-  externalId: z.string().nullable(),
+  externalId: z.string().nullable().describe('In your system; null for members.'),
   displayName: z.string(),
   nameReading: z.string().nullable().describe('How the display name is read, as the member says it. Null when not said.'),
   aliases: z.array(z.string()),
@@ -160,6 +179,14 @@ export const Member = z.object({
   contact: Contact.nullable().describe('Null when this viewer may not see it, and in lists and search.'),
   location: z.object({ lat: z.number(), lng: z.number() }).nullable(),
   custom: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+  role: z.enum(roles),
+  standing: z.object({
+    status: z.enum(memberStatuses),
+    listing: z.enum(listings),
+    consents: z.array(z.enum(purposes)).describe('What the member agrees to now.'),
+    joinSource: z.enum(joinSources),
+    visibility: z.record(z.string(), z.enum(visibilities)).describe('What the member chose; a community that is stricter now prevails.'),
+  }).nullable().describe('For admins and the member; null for others.').meta({ id: 'Standing' }),
   version: z.int().describe('Grows by one with each change; the ETag is made of it.'),
   createdAt: instant,
   updatedAt: instant,

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { keyViewer } from '../../http/authenticate.ts'
+import { communityViewer } from '../../http/authenticate.ts'
 import { problemResponses } from '../../http/problem.ts'
 import { list, nonEmptyText } from '../../http/schema-parts.ts'
 import { parseNickname } from '../../text/nickname.ts'
@@ -48,14 +48,14 @@ const ParsedNicknames = z.object({ drafts: z.array(NicknameDraft) }).meta({
 export const nicknamesRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post('/nicknames/parse', {
     bodyLimit: parseLimits.bytes,
-    config: { access: { key: 'members:read' } },
+    config: { access: { scope: 'members:read' } },
     schema: {
       operationId: 'parseNicknames', tags: ['imports'], summary: 'Preview what nicknames say', body: ParseNicknamesInput,
       description: 'Takes group nicknames such as 上海-无业游民-冯宝宝 apart into drafts of profiles; nothing is stored. An import does the same with parseNicknames=true.',
       response: { 200: ParsedNicknames, ...problemResponses() },
     },
   }, async (request) => {
-    keyViewer(request)
+    communityViewer(request)
     return { drafts: request.body.nicknames.map(parseNickname) }
   })
 }

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
-import { keyViewer } from '../../http/authenticate.ts'
+import { communityViewer } from '../../http/authenticate.ts'
 import { problemResponses } from '../../http/problem.ts'
 import { PageQuery } from '../../http/schema-parts.ts'
 import { cursorInvalid, readPage } from '../../postgres/keyset.ts'
@@ -8,7 +8,7 @@ import { findOperation, findRowErrors, listOperations, operationNotFound, presen
 import { Operation, OperationPage, OperationPath } from './operations.schemas.ts'
 
 const tags = ['operations']
-const access = { key: 'members:read' } as const
+const access = { scope: 'members:search' } as const
 
 export const operationsRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   app.get('/operations', {
@@ -18,7 +18,7 @@ export const operationsRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (ap
       response: { 200: OperationPage, ...problemResponses(cursorInvalid) },
     },
   }, async (request) => {
-    const { communityId } = keyViewer(request)
+    const { communityId } = communityViewer(request)
     return deps.postgres.inCommunity(communityId, (tx) => readPage({
       cursors: deps.cursors,
       scope: ['operations', communityId],
@@ -37,7 +37,7 @@ export const operationsRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (ap
       response: { 200: Operation, ...problemResponses(operationNotFound) },
     },
   }, async (request, reply) => {
-    const { communityId } = keyViewer(request)
+    const { communityId } = communityViewer(request)
     const operation = await deps.postgres.inCommunity(communityId, async (tx) => {
       const row = await findOperation(tx, communityId, request.params.operationId)
       if (!row) throw operationNotFound()
