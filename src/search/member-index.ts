@@ -1,3 +1,4 @@
+import type { View } from '../domain/access/sight.ts'
 import type { CommunityId, MemberId } from '../domain/ids.ts'
 import type { Filter, Near, Sort } from '../domain/query/filter.ts'
 import type { Interpretation, ReadingChoice } from '../domain/query/reading.ts'
@@ -10,6 +11,10 @@ export type IndexedCustomField = { key: string, slot: number, kind: 'keyword' | 
 /** What is asked of the index. It never names an attribute or a syntax of the engine. */
 export type IndexQuery = {
   communityId: CommunityId
+  /** Whose members and fields are searched. The engine knows the community's only, and answers admins with those. */
+  view: View
+  /** Members who do not exist for whoever asks, at most a few hundred. */
+  excluded: readonly MemberId[]
   /** As typed; '' finds everyone the filters admit. */
   text: string
   filters: Filter[]
@@ -68,8 +73,7 @@ export type IndexAnswer = {
   isAboutName: boolean
 }
 
-export type SuggestQuery = {
-  communityId: CommunityId
+export type SuggestQuery = Pick<IndexQuery, 'communityId' | 'view' | 'excluded'> & {
   /** What was typed so far. */
   text: string
   limit: number
@@ -82,7 +86,7 @@ export type SuggestedValue = { kind: SuggestedValueKind, text: string, count: nu
 export type Suggestion = SuggestedPerson | SuggestedValue
 
 /** Values of a field that contain a text, among the members whom filters about other fields admit. */
-export type FacetValuesQuery = Pick<IndexQuery, 'communityId' | 'filters' | 'customFields' | 'limit'> & {
+export type FacetValuesQuery = Pick<IndexQuery, 'communityId' | 'view' | 'excluded' | 'filters' | 'customFields' | 'limit'> & {
   /** As in a filter. */
   field: string
   /** '' for all values. */

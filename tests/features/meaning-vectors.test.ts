@@ -29,6 +29,21 @@ t.test('a changed profile is embedded again, any other change is not, and a dele
   t.notOk((await vectorsOf(app, id)).some(({ name }) => name === '成员2'))
 })
 
+t.test('what somebody hides is no longer meant by their vector, from the very next search on, by their own choice or by a rule', async (t) => {
+  const { id, client, idOf } = await communityOf(app, people)
+  startEmbeddingFor(t, app)
+  const found = () => untilFound(client, meant, (names) => names.includes('杜若'))
+  await found()
+  await client.patch(`/v1/members/${idOf.get('杜若')}`, { visibility: { headline: 'private' } }, mergePatch)
+  t.strictSame(await namesFound(client, meant), [])
+  await client.patch(`/v1/members/${idOf.get('杜若')}`, { visibility: null }, mergePatch)
+  await found()
+  await client.patch(`/v1/communities/${id}`, { settings: { visibility: { headline: { widest: 'admins' } } } })
+  t.strictSame(await namesFound(client, meant), [])
+  await client.patch(`/v1/communities/${id}`, { settings: { visibility: {} } })
+  await found()
+})
+
 t.test('of several processes one embeds, each text once', async (t) => {
   const { id } = await communityOf(app, people.map((person) => ({ ...person, bio: '多个进程' })))
   server.behave({ delayMs: 100 })

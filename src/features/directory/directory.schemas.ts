@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { views } from '../../domain/access/sight.ts'
 import { readingKinds } from '../../domain/query/reading.ts'
 import { filterLimits as limits, keywordFields, measureFilter, sortFields, type Filter } from '../../domain/query/filter.ts'
 import { cursorQuery, exampleOf, limitQuery, list, pageLimits, text } from '../../http/schema-parts.ts'
@@ -51,6 +52,9 @@ const range = z.tuple([z.int().min(0).max(4_000), z.int().min(1).max(4_000)]).de
 
 const ReadingChoice = z.strictObject({ kind: z.enum(readingKinds), range, use: z.enum(['force', 'forbid']) }).meta({ id: 'ReadingChoice' })
 
+const view = z.enum(views).default('community')
+  .describe('`community`: what members of the community may find, whoever asks. `admins`: also members who are hidden and fields for admins; needs the scope `members:admin`.')
+
 const filterParams = {
   ...keywordParams,
   yearsOfExperienceMin: z.coerce.number().min(0).max(100).optional().describe('Fewest years of experience.'),
@@ -63,6 +67,7 @@ export const SearchQuery = z.strictObject({
   ...filterParams,
   facets: commaList(field, 20).describe('Fields to count, `a,b`.'),
   sort: commaList(sortEntry, 3).describe('Fields to order by, `-` for descending; without it by relevance.'),
+  view,
   explain: z.enum(['true', 'false']).default('false').transform((flag) => flag === 'true').describe('Whether each hit says what its score is made of.'),
   asker,
   limit: limitQuery,
@@ -79,6 +84,7 @@ export const SearchInput = z.strictObject({
   facets: facetNames.default([]),
   sort: list(sortEntry, 3).default([]),
   readings: list(ReadingChoice, 20).default([]).describe('What you know better about stretches of `q` than `interpretation` said: a forced reading must hold, a forbidden one is read as plain text.'),
+  view,
   explain: z.boolean().default(false).describe('Whether each hit says what its score is made of.'),
   asker,
   limit: z.int().min(1).max(pageLimits.limitMax).default(pageLimits.limitDefault),
@@ -130,7 +136,7 @@ export const SearchAnswer = z.object({
     readings: z.array(Reading).describe('What the query was taken to say, in order. A reading only ranks; it filters when it is forced.'),
   }),
   weightsVersion: z.int().describe('Of the weights that ranked this answer; see `src/domain/ranking/search-weights.ts`.'),
-  facets: z.record(z.string(), z.array(FacetValue)),
+  facets: z.record(z.string(), z.array(FacetValue)).describe('Members are not told of values that fewer than five have.'),
   distanceBands: z.array(z.object({
     withinKm: z.number(),
     count: z.int().describe('Those found at most so far away, the nearer ones included.'),
@@ -169,6 +175,7 @@ export const suggestLimits = { items: 8, bytes: 2_000, textChars: 40 } as const
 
 export const SuggestQuery = z.strictObject({
   q: text(100).default('').describe('What was typed so far. From the first Chinese character or the second letter on something is suggested.'),
+  view,
   limit: z.coerce.number().int().min(1).max(suggestLimits.items).default(suggestLimits.items).describe('Most suggestions.'),
 })
 export type SuggestQuery = z.infer<typeof SuggestQuery>
@@ -178,7 +185,7 @@ const Suggestion = z.object({
   text: z.string().describe(`The name or the value; at most ${suggestLimits.textChars} characters, a longer one ends in ….`),
   memberId: z.string().nullable().describe('Of a person.'),
   detail: z.string().nullable().describe('Of a person: the headline, or title and city.'),
-  count: z.int().nullable().describe('Of a value: how many members have it.'),
+  count: z.int().nullable().describe('Of a value: how many members have it; null for members where they are few.'),
   ranges: z.array(z.tuple([z.int(), z.int()])).describe('What of `text` was typed: start and length in UTF-16 units; all of it when it matched by sound.'),
 }).meta({ id: 'Suggestion' })
 export type Suggestion = z.infer<typeof Suggestion>
@@ -199,6 +206,7 @@ export const FacetValuesQuery = z.strictObject({
   field: field.describe('The field whose values are listed: a built-in one, or `custom.` and the key of a facetable custom field.'),
   q: text(100).default('').describe('What a value must contain, in either script or pinyin. Without it all values.'),
   ...filterParams,
+  view,
   limit: limitQuery,
 })
 export type FacetValuesQuery = z.infer<typeof FacetValuesQuery>

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { CommunityId, MemberId } from '../../domain/ids.ts'
+import type { FieldRules } from '../../domain/visibility/field-rules.ts'
 import type { Tx } from '../../postgres/client.ts'
 import { memberVectors } from '../../postgres/tables/member-vectors.ts'
 import { members } from '../../postgres/tables/members.ts'
@@ -15,8 +16,8 @@ export async function findChangedCommunities (tx: Tx, horizon: string): Promise<
   return { horizon: row.horizon, communityIds: row.community_ids }
 }
 
-/** A member whose vector may be missing or out of date, and the hash of what it was made from; null when it is of no use. */
-export type Unembedded = { member: MemberRow, knownHash: string | null }
+/** A member whose vector may be missing or out of date, the rules about their fields, and the hash of what the vector was made from; null when it is of no use. */
+export type Unembedded = { member: MemberRow, rules: FieldRules, knownHash: string | null }
 
 export type UnembeddedQuery = { communityId: CommunityId, horizon: string, after: string, limit: number, model: string, dimensions: number | null }
 
@@ -25,6 +26,7 @@ export async function findUnembedded (tx: Tx, { communityId, horizon, after, lim
   const hasOtherLength = sql<boolean>`octet_length(${memberVectors.vector}) not in (0, ${dimensions}::int)`
   const rows = await tx.select({
     columns: members,
+    rules: sql<FieldRules | null>`(select settings -> 'visibility' from communities where id = ${communityId})`,
     knownHash: sql<string | null>`case when ${memberVectors.model} = ${model} and not coalesce(${hasOtherLength}, false) then ${memberVectors.sourceHash} end`,
   }).from(members)
     .leftJoin(memberVectors, and(eq(memberVectors.communityId, members.communityId), eq(memberVectors.memberId, members.id)))
@@ -35,18 +37,18 @@ export async function findUnembedded (tx: Tx, { communityId, horizon, after, lim
       or(isNull(memberVectors.memberId), ne(memberVectors.model, model), ne(memberVectors.memberVersion, members.version), hasOtherLength)
     ))
     .orderBy(asc(members.id)).limit(limit)
-  return rows.map(({ columns, knownHash }) => ({ member: rowFromColumns(columns, null), knownHash }))
+  return rows.map(({ columns, rules, knownHash }) => ({ member: rowFromColumns(columns, null), rules: rules ?? {}, knownHash }))
 }
 
 /** A vector to be stored; `vector` is null where the one that is there is still right. */
 export type MemberVector = { memberId: MemberId, memberVersion: number, sourceHash: string, vector: Int8Array | null }
 
-/** Stores the vectors of those who still exist. */
+/** Stores the vectors of those who are still what they were made from. */
 export async function storeVectors (tx: Tx, communityId: CommunityId, model: string, vectors: readonly MemberVector[]): Promise<void> {
-  const present = await tx.select({ id: members.id }).from(members)
+  const present = await tx.select({ id: members.id, version: members.version }).from(members)
     .where(and(eq(members.communityId, communityId), inArray(members.id, vectors.map(({ memberId }) => memberId)))).orderBy(asc(members.id)).for('key share')
-  const ids = new Set(present.map(({ id }) => id))
-  const rows = vectors.filter(({ memberId }) => ids.has(memberId))
+  const versions = new Map(present.map(({ id, version }) => [id, version]))
+  const rows = vectors.filter(({ memberId, memberVersion }) => versions.get(memberId) === memberVersion)
   const made = rows.flatMap(({ vector, ...row }) => vector === null ? [] : [{ communityId, model, ...row, vector: Buffer.from(vector.buffer, vector.byteOffset, vector.length) }])
   if (made.length > 0) {
     await tx.insert(memberVectors).values(made).onConflictDoUpdate({

@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { CommunityId } from '../../domain/ids.ts'
+import { isFound } from '../../domain/member/standing.ts'
+import type { FieldRules } from '../../domain/visibility/field-rules.ts'
+import { fieldPolicy, searchableCard } from '../../domain/visibility/visible-profile.ts'
+import type { MemberRow } from '../members/index.ts'
 import { EmbedderFailure, type Embedder } from '../../meaning/embedder.ts'
 import { quantised } from '../../meaning/quantise.ts'
 import { embeddedCharsMax } from '../../meaning/query-vectors.ts'
@@ -92,8 +96,8 @@ export async function embedChanged (parts: EmbeddingParts, since: string, signal
 }
 
 async function embedBatch ({ postgres, embedder, log }: EmbeddingParts, communityId: CommunityId, batch: readonly Unembedded[], signal: AbortSignal): Promise<void> {
-  const sources = batch.map(({ member, knownHash }) => {
-    const text = meaningText(member.profile, embeddedCharsMax)
+  const sources = batch.map(({ member, rules, knownHash }) => {
+    const text = textOf(member, rules)
     const sourceHash = createHash('sha256').update(text).digest('base64url')
     return { memberId: member.id, memberVersion: member.version, text, sourceHash, isKnown: sourceHash === knownHash }
   })
@@ -103,6 +107,11 @@ async function embedBatch ({ postgres, embedder, log }: EmbeddingParts, communit
   if (refused > 0) log.warn({ communityId, refused }, 'texts were refused by the embedder')
   const rows = sources.map(({ text, isKnown, ...source }): MemberVector => ({ ...source, vector: isKnown ? null : vectors.get(text) ?? new Int8Array(0) }))
   await postgres.asSystem((tx) => storeVectors(tx, communityId, embedder.model, rows))
+}
+
+/** What everybody in the community may search; nothing of members who are not found. */
+function textOf ({ profile, standing }: MemberRow, rules: FieldRules): string {
+  return isFound(standing) ? meaningText(searchableCard(profile, standing.visibility, fieldPolicy(rules), 'community'), embeddedCharsMax) : ''
 }
 
 /** Vectors by text. Texts that are refused are left out: of several, those are found by asking for halves. */

@@ -8,6 +8,7 @@ import type { Highlight } from './directory.schemas.ts'
 type Profile = MemberRow['profile']
 type Range = [start: number, length: number]
 
+const none: Range[] = []
 const rangesMax = 20
 const highlightsMax = 30
 
@@ -35,11 +36,10 @@ export function highlighter (query: string, { readings }: Interpretation): (prof
   return (profile) => {
     if (terms.length === 0) return []
     const highlights: Highlight[] = []
-    for (const [field, text] of textsOf(profile)) {
-      const ranges = rangesOf(text, wanted)
-      if (ranges.length > 0) highlights.push({ field, ranges })
-      if (highlights.length === highlightsMax) break
-    }
+    eachTextOf(profile, (text, ...path) => {
+      const found = highlights.length === highlightsMax ? none : rangesOf(text, wanted)
+      if (found.length > 0) highlights.push({ field: path.join('.'), ranges: found })
+    })
     if (!highlights.some(({ field }) => field === 'displayName') && soundsLike(profile, latin)) {
       highlights.unshift({ field: 'displayName', ranges: [[0, profile.displayName.length]] })
     }
@@ -63,28 +63,32 @@ function wantedOf (terms: readonly string[], phrases: readonly string[]): Wanted
 
 const isWord = (term: string) => /^[a-z0-9]/.test(term)
 
-/** What the member wrote, by path, most telling first. */
-function * textsOf (profile: Profile): Generator<[field: string, text: string]> {
-  const singles = ['displayName', 'headline', 'title', 'company', 'industry', 'city', 'bio'] as const
-  const lists = ['aliases', 'skills', 'interests', 'languages', 'education'] as const
+const singles = ['displayName', 'headline', 'title', 'company', 'industry', 'city', 'bio'] as const
+const lists = ['aliases', 'skills', 'interests', 'languages', 'education'] as const
+const exchanges = ['offers', 'needs'] as const
+
+/** What the member wrote and the parts of its path, most telling first. */
+function eachTextOf (profile: Profile, see: (text: string, ...path: (string | number)[]) => void): void {
   for (const field of singles) {
     const text = profile[field]
-    if (text !== null) yield [field, text]
+    if (text !== null) see(text, field)
   }
-  for (const field of lists) for (const [index, text] of profile[field].entries()) yield [`${field}.${index}`, text]
-  for (const field of ['offers', 'needs'] as const) {
-    for (const [index, { text, tags }] of profile[field].entries()) {
-      yield [`${field}.${index}.text`, text]
-      for (const [at, tag] of tags.entries()) yield [`${field}.${index}.tags.${at}`, tag]
-    }
+  for (const field of lists) profile[field].forEach((text, index) => { see(text, field, index) })
+  for (const field of exchanges) {
+    profile[field].forEach(({ text, tags }, index) => {
+      see(text, field, index, 'text')
+      tags.forEach((tag, at) => { see(tag, field, index, 'tags', at) })
+    })
   }
-  for (const [key, value] of Object.entries(profile.custom)) if (typeof value === 'string') yield [`custom.${key}`, value]
+  for (const [key, value] of Object.entries(profile.custom)) if (typeof value === 'string') see(value, 'custom', key)
 }
 
 function rangesOf (text: string, wanted: Wanted): Range[] {
   const folded = fold(text)
-  const found = [...stretchesIn(folded, wanted), ...wordsIn(folded, wanted)]
-  if (found.length === 0) return []
+  const found: Found[] = []
+  findStretches(found, folded, wanted)
+  findWords(found, folded, wanted)
+  if (found.length === 0) return none
   const { starts } = foldWithOffsets(text)
   const ranges: Range[] = []
   for (const { start, end } of found.sort((a, b) => a.start - b.start)) {
@@ -101,8 +105,7 @@ function rangesOf (text: string, wanted: Wanted): Range[] {
 
 type Found = { start: number, end: number }
 
-function stretchesIn (folded: string, { stretches, begins }: Wanted): Found[] {
-  const found: Found[] = []
+function findStretches (found: Found[], folded: string, { stretches, begins }: Wanted): void {
   for (let start = 0; start < folded.length; start++) {
     const unit = folded.charCodeAt(start)
     if (begins[unit] !== 1) continue
@@ -112,7 +115,6 @@ function stretchesIn (folded: string, { stretches, begins }: Wanted): Found[] {
       if (!isInsideWord(folded, start) && !isInsideWord(folded, end)) found.push({ start, end })
     }
   }
-  return found
 }
 
 /** Marks that `canonicalWord` drops: node.js is looked for as nodejs. */
@@ -123,9 +125,12 @@ function mayContain (folded: string, word: string): boolean {
   return folded.includes(word) || (folded.includes(word.charAt(0)) && folded.replaceAll('.net', 'dotnet').replace(droppedMarks, '').includes(word))
 }
 
-function wordsIn (folded: string, { words }: Wanted): Found[] {
-  if (words.size === 0 || !words.values().some((word) => mayContain(folded, word))) return []
-  return foldedTerms(folded).filter((term) => words.has(term.text))
+function findWords (found: Found[], folded: string, { words }: Wanted): void {
+  for (const word of words) {
+    if (!mayContain(folded, word)) continue
+    for (const term of foldedTerms(folded)) if (words.has(term.text)) found.push(term)
+    return
+  }
 }
 
 const isInsideWord = (folded: string, at: number) => /[a-z0-9]/.test(folded.charAt(at - 1)) && /[a-z0-9]/.test(folded.charAt(at))

@@ -1,35 +1,61 @@
-import type { CommunityId, MemberId } from '../../domain/ids.ts'
+import type { Sight } from '../../domain/access/sight.ts'
+import type { MemberId } from '../../domain/ids.ts'
+import type { Standing } from '../../domain/member/standing.ts'
+import type { FieldRules } from '../../domain/visibility/field-rules.ts'
+import { fieldPolicy, type FieldPolicy, type Relation } from '../../domain/visibility/visible-profile.ts'
 import type { Postgres } from '../../postgres/client.ts'
-import type { MemberRow } from '../members/index.ts'
+import { relationOf, type MemberRow } from '../members/index.ts'
 
-type Hydrated = Omit<MemberRow['profile'], 'contact' | 'location'> & {
-  id: MemberId, number: number, externalId: string | null, version: number, createdAtMs: number, updatedAtMs: number, lat: number | null, lng: number | null
+type Hydrated = Omit<MemberRow['profile'], 'contact' | 'location'> & Standing & Pick<MemberRow, 'id' | 'number' | 'externalId' | 'version' | 'isHoney'> & {
+  createdAtMs: number, updatedAtMs: number, lat: number | null, lng: number | null, isConnection: boolean
 }
 
 // One JSON text instead of rows of arrays: PostgreSQL writes and V8 reads it faster than the driver its own format.
 const statement = `
-  select coalesce(json_agg(card), '[]')::text as cards
-  from (
-    select
-      id, number, external_id as "externalId", display_name as "displayName", name_reading as "nameReading", aliases, headline, bio, city, industry, company, title,
-      years_of_experience as "yearsOfExperience", skills, interests, languages, education, links, offers, needs, availability, lat, lng, custom,
-      version, extract(epoch from created_at) * 1000 as "createdAtMs", extract(epoch from updated_at) * 1000 as "updatedAtMs"
-    from members
-    where community_id = $1 and id = any($2)
-  ) as card`
+  select json_build_object(
+    'rules', (select settings -> 'visibility' from communities where id = $1),
+    'cards', (
+      select coalesce(json_agg(card), '[]') from (
+        select
+          id, number, external_id as "externalId", display_name as "displayName", name_reading as "nameReading", aliases, headline, bio, city, industry, company, title,
+          years_of_experience as "yearsOfExperience", skills, interests, languages, education, links, offers, needs, availability, lat, lng, custom,
+          status, role, listing, consents, join_source as "joinSource", visibility, is_honey as "isHoney",
+          version, extract(epoch from created_at) * 1000 as "createdAtMs", extract(epoch from updated_at) * 1000 as "updatedAtMs",
+          $3::text is not null and exists (
+            select 1 from connections
+            where connections.community_id = $1 and connections.member_id = least(members.id, $3) and connections.other_id = greatest(members.id, $3)
+          ) as "isConnection"
+        from members
+        where community_id = $1 and id = any($2)
+      ) as card
+    )
+  )::text as answer`
 
-/** The members with these ids that exist for viewers of the community, without contacts. Uses the primary key. */
-export async function hydrateMembers (postgres: Postgres, communityId: CommunityId, ids: readonly MemberId[]): Promise<Map<MemberId, MemberRow>> {
-  if (ids.length === 0) return new Map()
-  const [row] = await postgres.readInCommunity<{ cards: string }>(communityId, statement, [communityId, ids])
-  const cards = JSON.parse(row?.cards ?? '[]') as Hydrated[]
-  return new Map(cards.map(({ id, number, externalId, version, createdAtMs, updatedAtMs, lat, lng, ...profile }) => [id, {
+export type HydratedMember = { row: MemberRow, relation: Relation }
+export type HydratedMembers = { policy: FieldPolicy, byId: ReadonlyMap<MemberId, HydratedMember> }
+
+/** The members with these ids who are in sight, without contacts, and what decides about their fields. Uses the primary keys. */
+export async function hydrateMembers (postgres: Postgres, sight: Sight, ids: readonly MemberId[]): Promise<HydratedMembers> {
+  if (ids.length === 0) return { policy: fieldPolicy({}), byId: new Map() }
+  const [answered] = await postgres.readInSight<{ answer: string }>(sight, statement, [sight.communityId, ids, sight.memberId])
+  const { rules, cards } = JSON.parse(answered?.answer ?? '{"cards":[]}') as { rules: FieldRules | null, cards: Hydrated[] }
+  const byId = new Map(cards.map(({ isConnection, ...card }): [MemberId, HydratedMember] => [card.id, { row: rowOf(card), relation: relationOf(sight, card.id, isConnection) }]))
+  return { policy: fieldPolicy(rules ?? {}), byId }
+}
+
+function rowOf (card: Omit<Hydrated, 'isConnection'>): MemberRow {
+  const {
+    id, number, externalId, version, isHoney, createdAtMs, updatedAtMs, lat, lng, status, role, listing, consents, joinSource, visibility, ...profile
+  } = card
+  return {
     id,
     number,
     externalId,
     version,
+    isHoney,
+    standing: { status, role, listing, consents, joinSource, visibility },
     createdAt: new Date(createdAtMs),
     updatedAt: new Date(updatedAtMs),
     profile: { ...profile, contact: null, location: lat === null || lng === null ? null : { lat, lng } },
-  }]))
+  }
 }

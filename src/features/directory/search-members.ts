@@ -1,15 +1,21 @@
-import type { KeyViewer } from '../../domain/access/viewer.ts'
-import type { CommunityId, MemberId } from '../../domain/ids.ts'
+import type { CommunityViewer } from '../../domain/access/viewer.ts'
+import type { Sight } from '../../domain/access/sight.ts'
+import type { MemberId } from '../../domain/ids.ts'
+import { resultWindow } from '../../domain/limits/profile-budget.ts'
 import { searchWeights } from '../../domain/ranking/search-weights.ts'
 import { distanceKm } from '../../domain/place/distance.ts'
 import type { Deps } from '../../deps.ts'
 import type { IndexAnswer, SearchLanes } from '../../search/member-index.ts'
+import { sharedByMany } from '../../domain/visibility/small-counts.ts'
+import { fieldPolicy, type FieldPolicy } from '../../domain/visibility/visible-profile.ts'
+import { noteSights } from '../budgets/index.ts'
 import { noteSearch } from '../insights/index.ts'
-import { presentMember, type MemberRow } from '../members/index.ts'
+import { lookOf, presentMember } from '../members/index.ts'
 import type { SearchAnswer } from './directory.schemas.ts'
 import { highlighter } from './highlight-member.ts'
-import { hydrateMembers } from './hydrate-members.ts'
+import { hydrateMembers, type HydratedMember } from './hydrate-members.ts'
 import { findIndexedCustomFields } from './indexed-custom-fields.ts'
+import { searchScopeOf } from './search-scope.repository.ts'
 import type { SearchRequest } from './search-request.ts'
 
 /** Where a page ended: how many hits of the index came before, which ones were its last, and what it was answered from. */
@@ -21,41 +27,62 @@ const surplus = 1.3
 
 /**
  * Finds members: ids and order from the index, what is shown from PostgreSQL for this viewer.
- * Raises `request.cursor_invalid`, `search.field_unknown`, `search.filter_value_invalid`, `search.unavailable`.
+ * Raises `request.cursor_invalid`, `search.view_not_held`, `search.field_unknown`, `search.filter_value_invalid`, `search.unavailable`, `directory.budget_exhausted`.
  */
-export async function searchMembers (deps: Deps, viewer: KeyViewer, request: SearchRequest): Promise<SearchAnswer> {
+export async function searchMembers (deps: Deps, viewer: CommunityViewer, request: SearchRequest): Promise<SearchAnswer> {
   const startedAt = performance.now()
   const { communityId } = viewer
   const { cursor, limit, asker, ...query } = request
-  const scope = ['search', communityId, query]
+  const { sight, excluded } = await searchScopeOf(deps.postgres, viewer, request.view)
+  const scope = ['search', communityId, sight.memberId, query]
   const position = cursor === undefined ? start : deps.cursors.decode(scope, cursor) as Position
   const customFields = usesCustomFields(request) ? await findIndexedCustomFields(deps.postgres, communityId) : []
   const window = { offset: Math.max(0, position.offset - position.last.length), limit: position.last.length + Math.ceil(limit * surplus) }
-  const { text, filters, sort, near, facets, choices, explain } = request
+  const { text, filters, sort, near, facets, choices, explain, view } = request
   const vector = position.lanes === null || position.lanes === 'meaning' ? await deps.queryVectors.of(text) : null
-  const index = await deps.memberIndex.search({ communityId, customFields, text, filters, sort, near, facets, choices, explain, vector, ...window, lanes: position.lanes })
-  const page = await readPage(deps, communityId, hitsAfter(index.hits, position.last), limit)
+  const index = await deps.memberIndex.search({
+    communityId, view, excluded, customFields, text, filters, sort, near, facets, choices, explain, vector, ...window, lanes: position.lanes,
+  })
+  const page = await readPage(deps, sight, hitsAfter(index.hits, position.last), limit)
+  await noteSights(deps, viewer, page.hits.map(({ row }) => row.id))
   const nextOffset = window.offset + index.hits.length - page.rest
+  const mayGoOn = viewer.kind === 'key' || nextOffset < resultWindow
   const hasMore = page.rest > 0 || (index.hits.length === window.limit && nextOffset < index.total)
-  const highlight = highlighter(text, index.interpretation)
+  const present = hitPresenter(viewer, request, page.policy, highlighter(text, index.interpretation))
   return {
-    hits: page.hits.map(({ row, score, parts }) => ({
-      member: presentMember(row, false),
-      score,
-      parts,
-      distanceKm: request.near && row.profile.location ? Math.round(distanceKm(request.near, row.profile.location) * 10) / 10 : null,
-      highlights: highlight(row.profile),
-    })),
+    hits: page.hits.map(present),
     interpretation: presentInterpretation(index.interpretation),
     weightsVersion: searchWeights.version,
-    facets: index.facets,
-    distanceBands: index.distanceBands,
+    ...shownCounts(viewer, index),
     alsoTry: index.waysOn,
     total: index.total,
     totalIsExact: index.totalIsExact,
-    nextCursor: hasMore ? deps.cursors.encode(scope, { offset: nextOffset, lanes: index.lanes, last: page.read.map(shortId) } satisfies Position) : null,
+    nextCursor: hasMore && mayGoOn ? deps.cursors.encode(scope, { offset: nextOffset, lanes: index.lanes, last: page.read.map(shortId) } satisfies Position) : null,
     searchId: cursor === undefined && text.trim() !== '' ? noteSearch(deps, viewer, { text, readings: notedReadings(index), total: index.total, asker }) : null,
     tookMs: Math.round((performance.now() - startedAt) * 10) / 10,
+  }
+}
+
+/** Presents hits; what is highlighted and measured is what the viewer gets to see. */
+function hitPresenter (viewer: CommunityViewer, { near }: SearchRequest, policy: FieldPolicy, highlight: ReturnType<typeof highlighter>) {
+  return ({ row, relation, score, parts }: PageHit): SearchAnswer['hits'][number] => {
+    const member = presentMember(row, lookOf(viewer, policy, relation))
+    return {
+      member,
+      score,
+      parts,
+      distanceKm: near && member.location ? Math.round(distanceKm(near, member.location) * 10) / 10 : null,
+      highlights: highlight(member),
+    }
+  }
+}
+
+/** Members are not shown what would tell about few people. */
+function shownCounts (viewer: CommunityViewer, { facets, distanceBands }: IndexAnswer): Pick<SearchAnswer, 'facets' | 'distanceBands'> {
+  if (viewer.kind === 'key') return { facets, distanceBands }
+  return {
+    facets: Object.fromEntries(Object.entries(facets).map(([field, values]) => [field, sharedByMany(values)])),
+    distanceBands: distanceBands && sharedByMany(distanceBands),
   }
 }
 
@@ -83,23 +110,27 @@ function hitsAfter (hits: IndexAnswer['hits'], last: readonly string[]): IndexAn
   return hits.slice(hits.findLastIndex(({ id }) => known.has(shortId(id))) + 1)
 }
 
+type PageHit = Pick<IndexAnswer['hits'][number], 'score' | 'parts'> & HydratedMember
+
 type Page = {
-  hits: (Pick<IndexAnswer['hits'][number], 'score' | 'parts'> & { row: MemberRow })[]
+  hits: PageHit[]
+  policy: FieldPolicy
   /** Hits that were looked at: shown, or gone. */
   read: MemberId[]
   rest: number
 }
 
 /** The first `limit` hits that PostgreSQL has for the viewer. The surplus is read only when some are gone. */
-async function readPage ({ postgres }: Deps, communityId: CommunityId, hits: IndexAnswer['hits'], limit: number): Promise<Page> {
-  const page: Page = { hits: [], read: [], rest: hits.length }
+async function readPage ({ postgres }: Deps, sight: Sight, hits: IndexAnswer['hits'], limit: number): Promise<Page> {
+  const page: Page = { hits: [], policy: fieldPolicy({}), read: [], rest: hits.length }
   for (const part of [hits.slice(0, limit), hits.slice(limit)]) {
     if (page.hits.length === limit || part.length === 0) break
-    const rows = await hydrateMembers(postgres, communityId, part.map(({ id }) => id))
+    const { byId, policy } = await hydrateMembers(postgres, sight, part.map(({ id }) => id))
+    page.policy = policy
     for (const { id, score, parts } of part) {
       if (page.hits.length === limit) break
-      const row = rows.get(id)
-      if (row) page.hits.push({ row, score, parts })
+      const member = byId.get(id)
+      if (member) page.hits.push({ ...member, score, parts })
       page.read.push(id)
       page.rest--
     }

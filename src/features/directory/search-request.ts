@@ -1,4 +1,5 @@
 import { keywordFields, type Filter, type KeywordField, type Near, type Sort, type SortField } from '../../domain/query/filter.ts'
+import type { View } from '../../domain/access/sight.ts'
 import type { ReadingChoice } from '../../domain/query/reading.ts'
 import type { FilterQuery, SearchInput, SearchQuery } from './directory.schemas.ts'
 
@@ -11,6 +12,7 @@ export type SearchRequest = {
   sort: Sort[]
   choices: ReadingChoice[]
   explain: boolean
+  view: View
   asker: string | null
   limit: number
   cursor: string | undefined
@@ -26,6 +28,7 @@ export function requestFromQuery (query: SearchQuery): SearchRequest {
     sort: sortsOf(query.sort ?? [], near),
     choices: [],
     explain: query.explain,
+    view: query.view,
     asker: query.asker ?? null,
     limit: query.limit,
     cursor: query.cursor,
@@ -42,6 +45,7 @@ export function requestFromInput (input: SearchInput): SearchRequest {
     sort: sortsOf(input.sort, near),
     choices: input.readings.map(({ kind, range: [start, length], use }) => ({ kind, start, end: start + length, use })),
     explain: input.explain,
+    view: input.view,
     asker: input.asker ?? null,
     limit: input.limit,
     cursor: input.cursor,

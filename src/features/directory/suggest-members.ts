@@ -1,27 +1,49 @@
-import type { KeyViewer } from '../../domain/access/viewer.ts'
+import type { CommunityViewer } from '../../domain/access/viewer.ts'
+import { countMin } from '../../domain/visibility/small-counts.ts'
+import { AppError } from '../../domain/errors.ts'
+import type { MemberId } from '../../domain/ids.ts'
 import type { Deps } from '../../deps.ts'
 import { fold, foldWithOffsets } from '../../text/fold.ts'
 import { saysEnough, typedText, valueReading, type TypedText } from '../../text/typed-value.ts'
 import { suggestLimits, type SuggestAnswer, type SuggestQuery, type Suggestion } from './directory.schemas.ts'
+import { budgetExhausted, noteSights } from '../budgets/index.ts'
+import { searchScopeOf } from './search-scope.repository.ts'
 import { readNameCards, type NameCard } from './name-cards.ts'
 
-/** Suggests whom or what somebody may be typing: what there is from the index, what is shown of people from PostgreSQL. Raises `search.unavailable`. */
-export async function suggestMembers ({ postgres, memberIndex }: Deps, { communityId }: KeyViewer, { q, limit }: SuggestQuery): Promise<SuggestAnswer> {
+/**
+ * Suggests whom or what somebody may be typing: what there is from the index, what is shown of people from PostgreSQL.
+ * Raises `search.view_not_held`, `search.unavailable`.
+ */
+export async function suggestMembers (deps: Deps, viewer: CommunityViewer, { q, limit, view }: SuggestQuery): Promise<SuggestAnswer> {
   const startedAt = performance.now()
-  const suggestions = saysEnough(q) ? await memberIndex.suggest({ communityId, text: q, limit }) : []
-  const cards = await readNameCards(postgres, communityId, suggestions.flatMap((suggestion) => suggestion.kind === 'person' ? [suggestion.id] : []))
+  const { postgres, memberIndex } = deps
+  const { sight, excluded } = await searchScopeOf(postgres, viewer, view)
+  const suggestions = saysEnough(q) ? await memberIndex.suggest({ communityId: sight.communityId, view, excluded, text: q, limit }) : []
+  const cards = await readNameCards(postgres, sight, suggestions.flatMap((suggestion) => suggestion.kind === 'person' ? [suggestion.id] : []))
+  const mayShowPeople = await isWithinBudget(deps, viewer, [...cards.keys()])
   const typed = typedText(q)
   const items = suggestions.flatMap((suggestion): Suggestion[] => {
-    if (suggestion.kind !== 'person') return [presentValue(suggestion, typed)]
+    if (suggestion.kind !== 'person') return [presentValue(suggestion, typed, viewer)]
     const card = cards.get(suggestion.id)
-    return card ? [presentPerson(card, typed)] : []
+    return card && mayShowPeople ? [presentPerson(card, typed)] : []
   })
   return withinBytes({ items, tookMs: Math.round((performance.now() - startedAt) * 10) / 10 })
 }
 
-function presentValue ({ kind, text, count }: { kind: Suggestion['kind'], text: string, count: number }, typed: TypedText): Suggestion {
+/** Somebody whose budget of people is used up is still suggested skills and places. */
+async function isWithinBudget (deps: Deps, viewer: CommunityViewer, ids: readonly MemberId[]): Promise<boolean> {
+  try {
+    await noteSights(deps, viewer, ids)
+    return true
+  } catch (error) {
+    if (error instanceof AppError && error.code === budgetExhausted.code) return false
+    throw error
+  }
+}
+
+function presentValue ({ kind, text, count }: { kind: Suggestion['kind'], text: string, count: number }, typed: TypedText, viewer: CommunityViewer): Suggestion {
   const shown = cut(text)
-  return { kind, text: shown, memberId: null, detail: null, count, ranges: rangesOf(shown, typed) }
+  return { kind, text: shown, memberId: null, detail: null, count: viewer.kind === 'member' && count < countMin ? null : count, ranges: rangesOf(shown, typed) }
 }
 
 function presentPerson ({ id, displayName, aliases, headline, title, city }: NameCard, typed: TypedText): Suggestion {

@@ -1,3 +1,4 @@
+import type { View } from '../../domain/access/sight.ts'
 import type { CommunityId, MemberId } from '../../domain/ids.ts'
 import { Roster } from './roster.ts'
 import type { MemberChanges, RosterSource } from './roster-source.ts'
@@ -10,11 +11,12 @@ const takenAtOnce = 40
 type Loaded = { readonly roster: Roster, readonly fieldsVersion: string, horizon: string }
 
 /**
- * A community's roster and how far it has come: whoever searches first brings it up to date, so that a search sees every write
+ * The roster of a community in a view, and how far it has come: whoever searches first brings it up to date, so that a search sees every write
  * that was acknowledged before it began.
  */
 export class HeldRoster {
   readonly communityId: CommunityId
+  readonly view: View
   readonly #source: RosterSource
   #held: Loaded | null = null
   /** Without the dead, to be used from the next run on. */
@@ -27,8 +29,9 @@ export class HeldRoster {
   #nextRun: Promise<void> | null = null
   #isDropped = false
 
-  constructor (communityId: CommunityId, source: RosterSource) {
+  constructor (communityId: CommunityId, view: View, source: RosterSource) {
     this.communityId = communityId
+    this.view = view
     this.#source = source
   }
 
@@ -71,7 +74,7 @@ export class HeldRoster {
   /** Takes up what has changed. @returns false when the custom fields are others now, so that everybody has to be read anew */
   async #update (held: Loaded): Promise<boolean> {
     const { roster } = held
-    const { horizon, changed, gone, embedded, fieldsVersion } = await this.#source.changes(this.communityId, held.horizon)
+    const { horizon, changed, gone, embedded, fieldsVersion } = await this.#source.changes(this.communityId, this.view, held.horizon)
     // First of all, so that whoever searches meanwhile finds nobody as they no longer are.
     for (const id of gone) roster.remove(id)
     const late = changed.filter(({ id, version }) => roster.versionOf(id) !== version).map(({ id }) => id)
@@ -92,7 +95,7 @@ export class HeldRoster {
   }
 
   async #load (): Promise<Loaded> {
-    const { horizon, changed, embedded, fieldsVersion } = await this.#source.changes(this.communityId, null)
+    const { horizon, changed, embedded, fieldsVersion } = await this.#source.changes(this.communityId, this.view, null)
     // After the version was read: fields that change in between are found out to be newer, and read again.
     const roster = new Roster(await this.#source.customFieldUse(this.communityId))
     this.#filling = roster
@@ -107,7 +110,7 @@ export class HeldRoster {
 
   async #read (roster: Roster, ids: readonly MemberId[]): Promise<void> {
     for (let from = 0; from < ids.length; from += readAtOnce) {
-      const members = await this.#source.members(this.communityId, ids.slice(from, from + readAtOnce))
+      const members = await this.#source.members(this.communityId, this.view, ids.slice(from, from + readAtOnce))
       for (const [index, member] of members.entries()) {
         if (index % takenAtOnce === takenAtOnce - 1) await new Promise(setImmediate)
         if (this.#isDropped) throw new Error('the roster was dropped')

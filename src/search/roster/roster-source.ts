@@ -1,3 +1,4 @@
+import type { View } from '../../domain/access/sight.ts'
 import type { CommunityId, MemberId } from '../../domain/ids.ts'
 import type { CustomFieldUse, IndexableMember } from '../member-document.ts'
 
@@ -13,12 +14,12 @@ export type MemberChanges = {
   fieldsVersion: string
 }
 
-/** The truth a roster is made from. */
+/** The truth a roster is made from. A view has those members and fields that may be found by whoever has it. */
 export type RosterSource = {
   /** @param horizon of an earlier answer; null for all members there are */
-  changes: (communityId: CommunityId, horizon: string | null) => Promise<MemberChanges>
-  /** Members as they are now; who is missing in the answer is gone. */
-  members: (communityId: CommunityId, ids: readonly MemberId[]) => Promise<IndexableMember[]>
+  changes: (communityId: CommunityId, view: View, horizon: string | null) => Promise<MemberChanges>
+  /** What may be searched of members as they are now; who is missing in the answer is gone. */
+  members: (communityId: CommunityId, view: View, ids: readonly MemberId[]) => Promise<IndexableMember[]>
   /** Vectors as they are now, empty for members who say nothing; who is missing in the answer has none. */
   vectors: (communityId: CommunityId, ids: readonly MemberId[]) => Promise<{ id: MemberId, version: number, vector: Int8Array }[]>
   customFieldUse: (communityId: CommunityId) => Promise<CustomFieldUse>

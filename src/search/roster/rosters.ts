@@ -1,8 +1,11 @@
+import type { View } from '../../domain/access/sight.ts'
 import type { CommunityId } from '../../domain/ids.ts'
 import { understandQuery } from '../../text/understanding/understand-query.ts'
+import type { MatchAnswer, MatchQuery } from '../match-query.ts'
 import type { FacetValue, FacetValuesQuery, IndexAnswer, IndexQuery, SuggestQuery, Suggestion } from '../member-index.ts'
 import { findFacetValues } from './facet-values.ts'
 import { HeldRoster } from './held-roster.ts'
+import { MatchDesk } from './match-members.ts'
 import type { RosterSource } from './roster-source.ts'
 import type { Roster } from './roster.ts'
 import { searchRoster } from './search-roster.ts'
@@ -19,19 +22,28 @@ const bytesPerMember = 4_000
 const waitsMs = { small: 1_200, large: 50, loaded: 800 } as const
 const smallBytes = 3_000 * bytesPerMember
 
-/** The rosters of a process: those searched most recently, within a bound of memory. */
+/** Of the memory allowed, how much facts for matching may take. */
+const factsShare = { min: 1 / 16, max: 1 / 2 } as const
+
+type Scope = { communityId: CommunityId, view: View }
+type RosterKey = `${CommunityId} ${View}`
+const keyOf = (communityId: CommunityId, view: View): RosterKey => `${communityId} ${view}`
+
+/** The rosters of a process: those searched most recently, within a bound of memory. Those of admins are only made when an admin searches. */
 export class Rosters {
   readonly #source: RosterSource
   readonly #bytesMax: number
   /** In the order they were last searched, the longest ago first. */
-  readonly #held = new Map<CommunityId, HeldRoster>()
+  readonly #held = new Map<RosterKey, HeldRoster>()
   /** About what each community takes in bytes, as of the last look. */
   #sizes = new Map<CommunityId, number>()
   readonly #suggestIndexes = new WeakMap<Roster, SuggestIndex>()
+  readonly #matches: MatchDesk
 
   constructor (source: RosterSource, bytesMax: number) {
     this.#source = source
     this.#bytesMax = bytesMax
+    this.#matches = new MatchDesk(source)
   }
 
   /**
@@ -41,22 +53,29 @@ export class Rosters {
    * @throws when PostgreSQL does not answer
    */
   async search (query: IndexQuery): Promise<IndexAnswer | null> {
-    return this.#answer(query.communityId, (roster) => searchRoster(roster, query, understandQuery(query.text, roster.vocabulary.follow(), query.choices)))
+    return this.#answer(query, (roster) => searchRoster(roster, query, understandQuery(query.text, roster.vocabulary.follow(), query.choices)))
   }
 
   /** As `search`. */
   async suggest (query: SuggestQuery): Promise<Suggestion[] | null> {
-    return this.#answer(query.communityId, async (roster) => suggest(roster, await this.#suggestIndexOf(roster), query))
+    return this.#answer(query, async (roster) => suggest(roster, await this.#suggestIndexOf(roster), query))
   }
 
   /** As `search`. */
   async facetValues (query: FacetValuesQuery): Promise<FacetValue[] | null> {
-    return this.#answer(query.communityId, (roster) => findFacetValues(roster, query))
+    return this.#answer(query, (roster) => findFacetValues(roster, query))
   }
 
-  async #answer<Answer> (communityId: CommunityId, answer: (roster: Roster) => Answer | Promise<Answer>): Promise<Answer | null> {
-    if (!await this.#mayFit(communityId)) return null
-    const held = this.#touch(communityId)
+  /** As `search`. */
+  async matches (query: MatchQuery): Promise<MatchAnswer | null> {
+    const answer = await this.#answer(query, (roster) => this.#matches.answer(roster, query))
+    this.#matches.shrinkTo(this.#factsBytesMax)
+    return answer
+  }
+
+  async #answer<Answer> ({ communityId, view }: Scope, answer: (roster: Roster) => Answer | Promise<Answer>): Promise<Answer | null> {
+    if (!await this.#mayFit(communityId, view)) return null
+    const held = this.#touch(communityId, view)
     const caughtUp = held.catchUp()
     caughtUp.catch(() => {})
     await Promise.race([caughtUp, new Promise((resolve) => setTimeout(resolve, this.#waitMs(held)))])
@@ -83,8 +102,9 @@ export class Rosters {
   async follow (): Promise<void> {
     await this.#look()
     for (const [id, bytes] of this.#sizes) {
-      if (!this.#held.has(id) && this.bytes + bytes > this.#bytesMax) continue
-      const held = this.#held.get(id) ?? this.#touch(id)
+      const key = keyOf(id, 'community')
+      if (!this.#held.has(key) && this.#rosterBytes + bytes > this.#bytesMax) continue
+      const held = this.#held.get(key) ?? this.#touch(id, 'community')
       await held.catchUp()
       if (held.roster) await this.#suggestIndexOf(held.roster)
     }
@@ -94,13 +114,20 @@ export class Rosters {
     this.#sizes = new Map((await this.#source.communities()).map(({ id, members, vectorBytes }) => [id, members * (bytesPerMember + vectorBytes)]))
   }
 
-  async #mayFit (communityId: CommunityId): Promise<boolean> {
-    if (this.#held.has(communityId)) return true
+  async #mayFit (communityId: CommunityId, view: View): Promise<boolean> {
+    if (this.#held.has(keyOf(communityId, view))) return true
     if (!this.#sizes.has(communityId)) await this.#look()
     return (this.#sizes.get(communityId) ?? 0) <= this.#bytesMax
   }
 
-  get bytes (): number {
+  /** What facts for matching may take: what the rosters leave, within bounds. */
+  get #factsBytesMax (): number {
+    return Math.max(this.#bytesMax * factsShare.min, Math.min(this.#bytesMax * factsShare.max, this.#bytesMax - this.#rosterBytes))
+  }
+
+  get bytes (): number { return this.#rosterBytes + this.#matches.bytes }
+
+  get #rosterBytes (): number {
     let sum = 0
     for (const { bytes, roster } of this.#held.values()) sum += bytes + ((roster && this.#suggestIndexes.get(roster)?.bytes) ?? 0)
     return sum
@@ -108,19 +135,20 @@ export class Rosters {
 
   get size (): number { return this.#held.size }
 
-  #touch (communityId: CommunityId): HeldRoster {
-    const held = this.#held.get(communityId) ?? new HeldRoster(communityId, this.#source)
-    this.#held.delete(communityId)
-    this.#held.set(communityId, held)
+  #touch (communityId: CommunityId, view: View): HeldRoster {
+    const key = keyOf(communityId, view)
+    const held = this.#held.get(key) ?? new HeldRoster(communityId, view, this.#source)
+    this.#held.delete(key)
+    this.#held.set(key, held)
     return held
   }
 
   #makeRoom (needed: HeldRoster): void {
-    for (const [communityId, held] of this.#held) {
-      if (this.bytes <= this.#bytesMax) return
+    for (const [key, held] of this.#held) {
+      if (this.#rosterBytes <= this.#bytesMax) return
       if (held === needed && this.#held.size > 1) continue
       held.drop()
-      this.#held.delete(communityId)
+      this.#held.delete(key)
     }
   }
 }
