@@ -1,11 +1,10 @@
-import type { CommunityId } from '../domain/ids.ts'
 import type { Filter, FilterValue, Sort } from '../domain/query/filter.ts'
 import { attributeOf, booleanKey, comparableValue, filterFieldUnknown, type FilterAttribute } from './filter-attribute.ts'
 import { filterKey } from './filter-key.ts'
-import type { IndexedCustomField } from './member-index.ts'
+import type { IndexedCustomField, IndexQuery } from './member-index.ts'
 
 /**
- * Filters of the API in the engine's syntax, always with the community in front.
+ * Filters of the API in the engine's syntax, always with the community in front, and without whoever does not exist for the viewer.
  *
  * NOTE: nothing the caller typed reaches the expression except through `filterKey`, which leaves neither quote nor backslash,
  * and through finite numbers.
@@ -13,8 +12,9 @@ import type { IndexedCustomField } from './member-index.ts'
  * @returns clauses that all must hold
  * @throws AppError `search.field_unknown`, `search.filter_value_invalid`
  */
-export function compileFilters (communityId: CommunityId, filters: readonly Filter[], customFields: readonly IndexedCustomField[]): string[] {
-  return [`community = "${communityId}"`, ...filters.map((filter) => compile(filter, customFields))]
+export function compileFilters ({ communityId, excluded, customFields }: Pick<IndexQuery, 'communityId' | 'excluded' | 'customFields'>, filters: readonly Filter[]): string[] {
+  const absent = excluded.length === 0 ? [] : [`id NOT IN [${excluded.map((id) => `"${id}"`).join(', ')}]`]
+  return [`community = "${communityId}"`, ...absent, ...filters.map((filter) => compile(filter, customFields))]
 }
 
 function compile (filter: Filter, customFields: readonly IndexedCustomField[]): string {

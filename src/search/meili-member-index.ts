@@ -10,7 +10,7 @@ import { forcedFilters } from './forced-filters.ts'
 import { attributeOf } from './filter-attribute.ts'
 import { compileFilters, compileSort } from './meili-filter.ts'
 import { refusalOf, type MeiliClient } from './meili-client.ts'
-import { keywordAttributes, looseNameAttributes, memberIndexSettings, nameAttributes } from './meili-settings.ts'
+import { keywordAttributes, memberIndexSettings, nameAttributePatterns, nameAttributes } from './meili-settings.ts'
 import { searchUnavailable, type FacetValue, type FacetValuesQuery, type IndexAnswer, type IndexQuery, type MemberIndex } from './member-index.ts'
 
 /** The engine reads no more of one query. */
@@ -49,6 +49,8 @@ export function meiliMemberIndex ({ api }: MeiliClient, indexUid: string): Membe
       const { results } = await api.multiSearch<MultiSearchParams, { id: MemberId }>({ queries: asked.map(({ params }): MultiSearchQuery => ({ indexUid, ...params })) })
       return results
     } catch (error) {
+      // It knows an attribute only when some document has it.
+      if (refusalOf(error)?.code === 'invalid_search_attributes_to_search_on') return asked.map(() => ({ hits: [] }))
       // What it refuses to understand is a fault of ours, and looks like one.
       throw refusalOf(error)?.status === 400 ? error : searchUnavailable()
     }
@@ -71,15 +73,15 @@ export function meiliMemberIndex ({ api }: MeiliClient, indexUid: string): Membe
       return mergedAnswer(all, await ask(all), query)
     },
     /** People by name; values are suggested where members are held in memory. */
-    async suggest ({ communityId, text, limit }) {
-      const params = { filter: compileFilters(communityId, [], []), attributesToRetrieve: ['id'], attributesToSearchOn: [...nameAttributes, ...looseNameAttributes] }
+    async suggest ({ text, limit, ...query }) {
+      const params = { filter: compileFilters({ ...query, customFields: [] }, []), attributesToRetrieve: ['id'], attributesToSearchOn: [...nameAttributePatterns] }
       const [found] = await ask([{ weight: 1, params: { ...params, q: searchedTerms(text).slice(0, termsPerLane).join(' '), matchingStrategy: 'all', limit } }])
       return (found?.hits ?? []).map(({ id }) => ({ kind: 'person', id }))
     },
     async facetValues (query) {
       const attribute = facetAttribute(query.field, query)
       const filters = query.filters.filter((filter) => !('in' in filter) || filter.field !== query.field)
-      const [found] = await ask([{ weight: 1, params: { filter: compileFilters(query.communityId, filters, query.customFields), facets: [attribute], limit: 0 } }])
+      const [found] = await ask([{ weight: 1, params: { filter: compileFilters(query, filters), facets: [attribute], limit: 0 } }])
       return mergeLabels(wantedLabels(found?.facetDistribution?.[attribute] ?? {}, query)).slice(0, query.limit)
     },
   }
@@ -139,7 +141,7 @@ function hasTypedName (text: string, { hits }: Answer): boolean {
 function baseParams (query: IndexQuery): SearchParams {
   const sort = compileSort(query.sort)
   return {
-    filter: compileFilters(query.communityId, [...query.filters, ...forcedFilters(interpretationOf(query), query.choices)], query.customFields),
+    filter: compileFilters(query, [...query.filters, ...forcedFilters(interpretationOf(query), query.choices)]),
     attributesToRetrieve: ['id'],
     showRankingScore: true,
     ...(sort.length > 0 ? { sort } : {}),

@@ -10,6 +10,8 @@ export const keywordAttributes = ['city', 'industry', 'company', 'title', 'skill
 /** Where names are looked for, most telling first; the tail are forms that collide more often. */
 export const nameAttributes = ['nameBigrams', 'nameChars', 'pinyin', 'pinyinSyllables', 'pinyinMixed'] as const
 export const looseNameAttributes = ['pinyinInitials', 'pinyinFuzzy'] as const
+/** Both of these, for a search: the engine refuses a name that no document has yet, but not a pattern. */
+export const nameAttributePatterns = ['name*', 'pinyin*'] as const
 export const topicAttributes = ['skillText', 'workText', 'placeText', 'offerText', 'headlineText', 'needText', 'interestText', 'customText', 'bioText'] as const
 
 const equality = { facetSearch: false, filter: { equality: true, comparison: false } }

@@ -1,5 +1,5 @@
-import type { Filter } from '../domain/query/filter.ts'
-import { attributeOf, booleanKey, comparableValue, filterFieldUnknown } from './filter-attribute.ts'
+import { filterLimits, type Filter, type Near } from '../domain/query/filter.ts'
+import { attributeOf, booleanKey, comparableValue, filterFieldUnknown, filterValueInvalid } from './filter-attribute.ts'
 import type { IndexedCustomField, IndexQuery } from './member-index.ts'
 
 /**
@@ -16,6 +16,7 @@ export function validateQuery ({ filters, facets, sort, customFields }: Pick<Ind
 function validateFilter (filter: Filter, customFields: readonly IndexedCustomField[]): void {
   const parts = 'and' in filter ? filter.and : 'or' in filter ? filter.or : 'not' in filter ? [filter.not] : []
   for (const part of parts) validateFilter(part, customFields)
+  if ('near' in filter && !isOnEarth(filter.near)) throw filterValueInvalid('near')
   if (!('field' in filter)) return
   const attribute = attributeOf(filter.field, customFields)
   const hasOrder = attribute.kind === 'number' || attribute.kind === 'instant'
@@ -27,3 +28,5 @@ function validateFilter (filter: Filter, customFields: readonly IndexedCustomFie
     else if (attribute.kind === 'boolean') booleanKey(value, filter.field)
   }
 }
+
+const isOnEarth = ({ lat, lng, radiusKm }: Near) => Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && radiusKm > 0 && radiusKm <= filterLimits.radiusKmMax

@@ -53,6 +53,30 @@ t.test('without rosters the engine finds people by name, topic, filter and sente
   t.ok(lanes.length > 15 && lanes.every((lane) => lane === 'exact' || lane === 'relaxed'))
 })
 
+t.test('without rosters an index in which nobody has such a name yet finds and suggests nobody, and later who has another', async (t) => {
+  const started = await startApp(t, {}, { RENMAI_ROSTER_MB: '0' })
+  const { client } = await started.aCommunity()
+  const suggested = async (q: string) => (await client.get(`/v1/members/suggest?q=${encodeURIComponent(q)}`)).body.items.map(({ text }: { text: string }) => text)
+  await started.settle()
+  for (const q of ['冯宝宝', 'fengbaobao', 'x y']) t.strictSame([await namesFound(client, q), await suggested(q)], [[], []], q)
+  await client.post('/v1/members', { displayName: 'Alice Wong' })
+  await started.settle()
+  t.strictSame([await namesFound(client, '冯宝宝'), await suggested('冯宝宝'), await suggested('alice')], [[], [], ['Alice Wong']])
+})
+
+t.test('a point that is not on earth is refused, in a query string as in a body', async (t) => {
+  const started = await startApp(t, {}, { RENMAI_ROSTER_MB: '0' })
+  const { client } = await started.aCommunity()
+  await started.settle()
+  for (const near of ['91,0,1', '-90.1,0,1', '0,181,1', '0,0,0', '0,0,20001']) {
+    for (const path of ['search?', 'facet-values?field=city&']) {
+      const { status, body } = await client.get(`/v1/members/${path}near=${near}`)
+      t.strictSame([status, body.code], [400, 'search.filter_value_invalid'], near)
+    }
+  }
+  t.equal((await client.get('/v1/members/search?near=90,-180,20000')).status, 200)
+})
+
 t.test('without rosters a forced reading filters, and a forbidden one is plain text', async (t) => {
   const started = await startApp(t, {}, { RENMAI_ROSTER_MB: '0' })
   const { client } = await communityOf(started, people)

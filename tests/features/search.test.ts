@@ -86,7 +86,7 @@ t.test('GET and POST answer the whole card without contact, the places of the ma
   const { body: member } = await client.get(`/v1/members/${idOf.get('冯宝宝')}`)
   const expected = {
     hits: [{
-      member: { ...member, contact: null },
+      member: { ...member, contact: null, standing: null },
       score: 1,
       parts: null,
       distanceKm: null,
@@ -96,7 +96,7 @@ t.test('GET and POST answer the whole card without contact, the places of the ma
       text: '跨境电商',
       readings: [{ kind: 'industry', range: [0, 4], label: '跨境电商', isExcluded: false, isPreference: false, years: null, confidence: 0.9 }],
     },
-    weightsVersion: 1,
+    weightsVersion: 2,
     facets: { city: [{ value: '上海', count: 1 }] },
     distanceBands: null,
     alsoTry: [],

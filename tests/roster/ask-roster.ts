@@ -14,7 +14,7 @@ export function rosterOf (members: readonly IndexableMember[]): Roster {
 
 /** A query of everything there is for a text, changed where a test says so. */
 export const queryOf = (changes: Partial<IndexQuery> = {}): IndexQuery => ({
-  communityId: 'com_1' as CommunityId, text: '', filters: [], customFields, sort: [], near: null, facets: [], choices: [], explain: false, vector: null, offset: 0, limit: 1_000, lanes: null,
+  communityId: 'com_1' as CommunityId, view: 'community', excluded: [], text: '', filters: [], customFields, sort: [], near: null, facets: [], choices: [], explain: false, vector: null, offset: 0, limit: 1_000, lanes: null,
   ...changes,
 })
 

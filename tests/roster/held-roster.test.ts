@@ -23,7 +23,7 @@ const people = Array.from({ length: 12 }, (_, index) => ({ displayName: `${words
 /** A community of twelve and its roster. */
 async function held (changes: Partial<RosterSource> = {}) {
   const { id, client, idOf } = await communityOf(started, people)
-  const roster = new HeldRoster(id as CommunityId, { ...source, ...changes })
+  const roster = new HeldRoster(id as CommunityId, 'community', { ...source, ...changes })
   return { id: id as CommunityId, client, ids: [...idOf.values()] as MemberId[], roster }
 }
 
@@ -88,7 +88,7 @@ t.test('a search sees every write that was acknowledged before it, by many write
 
 /** Whether a roster answers as one that is read now. */
 async function isLikeFresh (roster: HeldRoster): Promise<boolean> {
-  const fresh = new HeldRoster(roster.communityId, source)
+  const fresh = new HeldRoster(roster.communityId, 'community', source)
   await fresh.catchUp()
   await roster.catchUp()
   return ['', '前端', '冯宝宝', 'designer', '税务', '同时'].every((text) => {
@@ -112,8 +112,8 @@ t.test('a transaction that wrote before others and commits after them is seen as
 t.test('a write that is acknowledged while an older search looks for changes is seen by the next search', async (t) => {
   let gate: Promise<void> | null = null
   const { client, ids, roster } = await held({
-    changes: async (communityId, horizon) => {
-      const changes = await source.changes(communityId, horizon)
+    changes: async (communityId, view, horizon) => {
+      const changes = await source.changes(communityId, view, horizon)
       await gate
       return changes
     },
@@ -176,8 +176,8 @@ t.test('a field that is defined while everybody is read for the first time is no
 t.test('who changes or leaves while everybody is read for the first time is taken as they are after it', async (t) => {
   let reads = 0
   const { client, ids, roster } = await held({
-    members: async (communityId, asked) => {
-      const members = await source.members(communityId, asked)
+    members: async (communityId, view, asked) => {
+      const members = await source.members(communityId, view, asked)
       if (reads++ === 0) {
         await client.patch(`/v1/members/${ids[0]}`, { headline: '改了' })
         await client.delete(`/v1/members/${ids[1]}`)
@@ -195,9 +195,9 @@ t.test('who changes or leaves while everybody is read for the first time is take
 t.test('a read that fails leaves nobody out: the next search takes up what it could not', async (t) => {
   let failures = 0
   const { client, ids, roster } = await held({
-    members: async (communityId, asked) => {
+    members: async (communityId, view, asked) => {
       if (failures > 0 && failures-- > 0) throw new Error('PostgreSQL is away')
-      return source.members(communityId, asked)
+      return source.members(communityId, view, asked)
     },
   })
   failures = 1
@@ -216,8 +216,8 @@ t.test('a roster that is worn is made anew while it goes on answering and taking
   let gate: Promise<void> | null = null
   const reads: string[] = []
   const { client, ids, roster } = await held({
-    changes: async (communityId, horizon) => {
-      const changes = await source.changes(communityId, horizon)
+    changes: async (communityId, view, horizon) => {
+      const changes = await source.changes(communityId, view, horizon)
       if (horizon !== null || gate === null) return changes
       reads.push(communityId)
       await gate
@@ -247,9 +247,9 @@ t.test('a roster that is worn is made anew while it goes on answering and taking
 t.test('a roster that is given up while it is loaded does not go on reading', async (t) => {
   const roster: { current: HeldRoster | null } = { current: null }
   const { roster: doomed } = await held({
-    members: async (communityId, asked) => {
+    members: async (communityId, view, asked) => {
       roster.current?.drop()
-      return source.members(communityId, asked)
+      return source.members(communityId, view, asked)
     },
   })
   roster.current = doomed

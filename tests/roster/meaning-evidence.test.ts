@@ -3,8 +3,10 @@ import t from 'tap'
 import { searchWeights } from '../../src/domain/ranking/search-weights.ts'
 import { seededRandom } from '../../src/domain/random.ts'
 import { quantised } from '../../src/meaning/quantise.ts'
+import { growingUint8 } from '../../src/search/roster/growing-array.ts'
 import { MeaningEvidence } from '../../src/search/roster/meaning-evidence.ts'
 import { MemberVectors } from '../../src/search/roster/member-vectors.ts'
+import { SparseSums } from '../../src/search/roster/sparse-sums.ts'
 
 const seed = 20_261_122
 const { foundMax } = searchWeights.meaning
@@ -22,10 +24,14 @@ function normals (count: number, random = seededRandom(seed)): number[] {
 /** Who gets how much, when the words have found those with a score. */
 function added (cosines: readonly number[], scores: readonly number[] = cosines.map(() => 0)): Map<number, number> {
   const evidence = new MeaningEvidence(Float32Array.from(cosines), 'q', 1)
-  const sums = Float64Array.from(scores)
+  const alive = growingUint8()
+  for (let ordinal = 0; ordinal < scores.length; ordinal++) alive.push(1)
+  const sums = new SparseSums().begin({ length: scores.length, alive })
+  for (const [ordinal, score] of scores.entries()) sums.add(ordinal, score)
   evidence.addTo(sums)
-  for (const [ordinal, sum] of sums.entries()) if (Math.abs(sum - (scores[ordinal] ?? 0) - evidence.of(ordinal)) > 1e-9) throw new Error(`${ordinal} was told something else`)
-  return new Map([...sums].flatMap((_, ordinal) => evidence.of(ordinal) > 0 ? [[ordinal, evidence.of(ordinal)]] : []))
+  const all = [...sums.values.subarray(0, scores.length)]
+  for (const [ordinal, sum] of all.entries()) if (Math.abs(sum - (scores[ordinal] ?? 0) - evidence.of(ordinal)) > 1e-9) throw new Error(`${ordinal} was told something else`)
+  return new Map(all.flatMap((_, ordinal) => evidence.of(ordinal) > 0 ? [[ordinal, evidence.of(ordinal)]] : []))
 }
 
 t.test('a direction in bytes is within a hundredth of the real one', async (t) => {

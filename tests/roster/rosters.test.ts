@@ -24,9 +24,9 @@ function watched (changes: Partial<RosterSource> = {}) {
   const loads: CommunityId[] = []
   const watching: RosterSource = {
     ...source,
-    changes: async (communityId, horizon) => {
+    changes: async (communityId, view, horizon) => {
       if (horizon === null) loads.push(communityId)
-      return source.changes(communityId, horizon)
+      return source.changes(communityId, view, horizon)
     },
     ...changes,
   }
@@ -76,9 +76,9 @@ t.test('a community that is too large is not even read, and the others are as ev
 t.test('a community that is being loaded is left to the engine, and answered from memory from then on', async (t) => {
   const opened = Promise.withResolvers<undefined>()
   const { watching } = watched({
-    members: async (communityId, ids) => {
+    members: async (communityId, view, ids) => {
       await opened.promise
-      return source.members(communityId, ids)
+      return source.members(communityId, view, ids)
     },
   })
   const rosters = new Rosters(watching, plenty)
@@ -108,9 +108,9 @@ t.test('a community finds its own members only', async (t) => {
 t.test('while PostgreSQL does not answer a search fails instead of answering what may be outdated', async (t) => {
   let isAway = false
   const { watching } = watched({
-    changes: async (communityId, horizon) => {
+    changes: async (communityId, view, horizon) => {
       if (isAway) throw new Error('away')
-      return source.changes(communityId, horizon)
+      return source.changes(communityId, view, horizon)
     },
   })
   const rosters = new Rosters(watching, plenty)

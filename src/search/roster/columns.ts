@@ -10,6 +10,8 @@ export class KeywordColumn {
   readonly #keys: string[] = []
   /** By value: how many members have it now. */
   readonly #holders = growingUint32()
+  /** By spelling: the same. */
+  readonly #spelled = growingUint32()
   readonly #spellingByText = new Map<string, number>()
   readonly #spellings: string[] = []
   /** By spelling. */
@@ -29,17 +31,14 @@ export class KeywordColumn {
       if (own.has(value)) continue
       own.add(value)
       this.#written.push(spelling)
-      this.#holders.values[value] = (this.#holders.values[value] ?? 0) + 1
+      this.#count(spelling, 1)
     }
     this.#starts.push(this.#written.length)
   }
 
   /** The member is gone, and their values with them unless others have them. */
   end (ordinal: number): void {
-    for (const spelling of this.of(ordinal)) {
-      const value = this.valueOf(spelling)
-      this.#holders.values[value] = (this.#holders.values[value] ?? 0) - 1
-    }
+    for (const spelling of this.of(ordinal)) this.#count(spelling, -1)
   }
 
   /** The member's spellings, one of each value. */
@@ -47,6 +46,32 @@ export class KeywordColumn {
     const starts = this.#starts.values
     return this.#written.values.subarray(starts[ordinal] ?? 0, starts[ordinal + 1] ?? 0)
   }
+
+  /** Whether the member has one of the values, which are 1 by value. */
+  hasAny (ordinal: number, isWanted: Uint8Array): boolean {
+    const starts = this.#starts.values
+    const end = starts[ordinal + 1] ?? 0
+    for (let at = starts[ordinal] ?? 0; at < end; at++) {
+      if (isWanted[this.valueOf(this.#written.values[at] ?? 0)] === 1) return true
+    }
+    return false
+  }
+
+  /** Adds to the counts of spellings those of members. */
+  countInto (counts: Uint32Array, ordinals: readonly number[]): void {
+    const starts = this.#starts.values
+    const written = this.#written.values
+    for (const ordinal of ordinals) {
+      const end = starts[ordinal + 1] ?? 0
+      for (let at = starts[ordinal] ?? 0; at < end; at++) {
+        const spelling = written[at] ?? 0
+        counts[spelling] = (counts[spelling] ?? 0) + 1
+      }
+    }
+  }
+
+  /** How many members have each spelling now. */
+  get spellingCounts (): Uint32Array { return this.#spelled.values.slice(0, this.spellingCount) }
 
   /** The value a spelling is of. */
   valueOf (spelling: number): number { return this.#values.values[spelling] ?? 0 }
@@ -62,7 +87,13 @@ export class KeywordColumn {
 
   get valueCount (): number { return this.#keys.length }
   get spellingCount (): number { return this.#spellings.length }
-  get bytes (): number { return this.#starts.bytes + this.#written.bytes + this.#values.bytes + this.#holders.bytes + this.#spellings.length * 240 }
+  get bytes (): number { return this.#starts.bytes + this.#written.bytes + this.#values.bytes + this.#holders.bytes + this.#spelled.bytes + this.#spellings.length * 240 }
+
+  #count (spelling: number, step: number): void {
+    const value = this.valueOf(spelling)
+    this.#holders.values[value] = (this.#holders.values[value] ?? 0) + step
+    this.#spelled.values[spelling] = (this.#spelled.values[spelling] ?? 0) + step
+  }
 
   #spellingFor (text: string): number {
     const known = this.#spellingByText.get(text)
@@ -70,6 +101,7 @@ export class KeywordColumn {
     this.#spellingByText.set(text, this.#spellings.length)
     this.#spellings.push(text)
     this.#values.push(this.#valueFor(filterKey(text)))
+    this.#spelled.push(0)
     return this.#spellings.length - 1
   }
 

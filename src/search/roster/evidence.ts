@@ -3,6 +3,7 @@ import { impactMax, termWeight } from '../../domain/ranking/term-weight.ts'
 import type { EvidenceKind } from '../member-index.ts'
 import { payloadBits, payloadMax, type PostingList } from './posting-lists.ts'
 import { mentionSteps, type Roster } from './roster.ts'
+import type { SparseSums } from './sparse-sums.ts'
 
 /** Something in the query that speaks for members: it adds to their scores, and tells for one member what it added. */
 export interface Evidence {
@@ -11,7 +12,7 @@ export interface Evidence {
   readonly text: string
   /** The highest it can add to one member. */
   readonly most: number
-  addTo: (scores: Float64Array) => void
+  addTo: (sums: SparseSums) => void
   of: (ordinal: number) => number
 }
 
@@ -38,14 +39,41 @@ export class TermEvidence implements Evidence {
     this.#norms = norms
   }
 
-  addTo (scores: Float64Array): void {
+  addTo (sums: SparseSums): void {
     const { block, from, to } = this.#list
+    const { values, ordinals, alive } = sums
+    const { most } = this
     const norms = this.#norms
+    let { count, highest } = sums
     for (let at = from; at < to; at++) {
       const posting = block[at] ?? 0
       const ordinal = posting >>> payloadBits
       const mentions = posting & payloadMax
-      scores[ordinal] = (scores[ordinal] ?? 0) + this.most * mentions / (mentions + saturation * (norms[ordinal] ?? 1))
+      const known = values[ordinal] ?? 0
+      if (known === 0) {
+        if (alive[ordinal] !== 1) continue
+        ordinals[count++] = ordinal
+      }
+      const sum = known + most * mentions / (mentions + saturation * (norms[ordinal] ?? 1))
+      values[ordinal] = sum
+      if (sum > highest) highest = sum
+    }
+    sums.count = count
+    sums.highest = highest
+  }
+
+  /** Adds to the sums there are, which is faster for a term that most members have. */
+  addToKnown ({ values }: SparseSums): void {
+    const { block, from, to } = this.#list
+    const { most } = this
+    const norms = this.#norms
+    for (let at = from; at < to; at++) {
+      const posting = block[at] ?? 0
+      const ordinal = posting >>> payloadBits
+      const known = values[ordinal] ?? 0
+      if (known === 0) continue
+      const mentions = posting & payloadMax
+      values[ordinal] = known + most * mentions / (mentions + saturation * (norms[ordinal] ?? 1))
     }
   }
 
@@ -65,72 +93,86 @@ export class BestOfEvidence implements Evidence {
   readonly kind: EvidenceKind
   readonly text: string
   most: number
-  /** By ordinal. */
-  readonly #values: Float32Array
   /** Members it says something of. */
   readonly holders: number
+  readonly #lists: readonly FittingList[]
+  readonly #ordinals: Uint32Array
+  /** Of each of these, as a share of the most. */
+  readonly #shares: Float32Array
 
   constructor (roster: Roster, lists: readonly FittingList[], { kind, kindWeight, text }: EvidenceSubject) {
     this.kind = kind
     this.text = text
-    this.#values = new Float32Array(roster.length)
-    this.holders = lists.reduce((sum, { list, fit }) => sum + this.#collect(roster, list, fit), 0)
+    this.#lists = lists
+    const best = roster.scratch.source.begin(roster)
+    for (const { list, fit } of lists) collect(best, list, fit)
+    this.holders = best.count
+    this.#ordinals = best.ordinals.slice(0, best.count)
+    this.#shares = new Float32Array(best.count)
+    for (let at = 0; at < best.count; at++) this.#shares[at] = best.values[this.#ordinals[at] ?? 0] ?? 0
     this.most = impactMax * termWeight(kindWeight, this.holders, roster.size, 1, searchWeights)
-  }
-
-  /** @returns how many members are new */
-  #collect (roster: Roster, { block, from, to }: PostingList, fit: number): number {
-    const alive = roster.alive.values
-    const values = this.#values
-    let added = 0
-    for (let at = from; at < to; at++) {
-      const posting = block[at] ?? 0
-      const ordinal = posting >>> payloadBits
-      if (alive[ordinal] !== 1) continue
-      const mentions = posting & payloadMax
-      const value = fit * mentions / (mentions + saturation)
-      const known = values[ordinal] ?? 0
-      if (value <= known) continue
-      if (known === 0) added++
-      values[ordinal] = value
-    }
-    return added
   }
 
   /** Lets it be worth at least so much. */
   raise (most: number): void { this.most = Math.max(this.most, most) }
 
-  addTo (scores: Float64Array): void {
-    for (let ordinal = 0; ordinal < scores.length; ordinal++) {
-      const value = this.#values[ordinal] ?? 0
-      if (value > 0) scores[ordinal] = (scores[ordinal] ?? 0) + this.most * value
-    }
+  addTo (sums: SparseSums): void {
+    const ordinals = this.#ordinals
+    const shares = this.#shares
+    for (let at = 0; at < ordinals.length; at++) sums.add(ordinals[at] ?? 0, this.most * (shares[at] ?? 0))
   }
 
-  of (ordinal: number): number { return this.most * (this.#values[ordinal] ?? 0) }
+  of (ordinal: number): number {
+    return this.most * this.#lists.reduce((best, { list, fit }) => Math.max(best, shareOfMost(payloadOf(list, ordinal), fit)), 0)
+  }
 }
+
+function collect (best: SparseSums, { block, from, to }: PostingList, fit: number): void {
+  const shares = new Float32Array(payloadMax + 1)
+  for (let mentions = 1; mentions <= payloadMax; mentions++) shares[mentions] = shareOfMost(mentions, fit)
+  const { values, ordinals, alive } = best
+  let { count } = best
+  for (let at = from; at < to; at++) {
+    const posting = block[at] ?? 0
+    const ordinal = posting >>> payloadBits
+    const share = shares[posting & payloadMax] ?? 0
+    const known = values[ordinal] ?? 0
+    if (share <= known) continue
+    if (known === 0) {
+      if (alive[ordinal] !== 1) continue
+      ordinals[count++] = ordinal
+    }
+    values[ordinal] = share
+  }
+  best.count = count
+}
+
+/** Rounded as it is kept. */
+const shareOfMost = (mentions: number, fit: number) => Math.fround(fit * mentions / (mentions + saturation))
 
 /** A condition that some members meet: so many years of experience. */
 export class ConditionEvidence implements Evidence {
   readonly kind: EvidenceKind
   readonly text: string
   readonly most: number
-  readonly #members: ReadonlySet<number>
+  readonly #holds: (ordinal: number) => boolean
+  readonly #members: readonly number[]
 
   constructor (roster: Roster, holds: (ordinal: number) => boolean, { kind, kindWeight, text }: EvidenceSubject) {
     this.kind = kind
     this.text = text
-    const members = new Set<number>()
-    for (let ordinal = 0; ordinal < roster.length; ordinal++) if (roster.alive.values[ordinal] === 1 && holds(ordinal)) members.add(ordinal)
+    this.#holds = holds
+    const members: number[] = []
+    for (let ordinal = 0; ordinal < roster.length; ordinal++) if (roster.alive.values[ordinal] === 1 && holds(ordinal)) members.push(ordinal)
     this.#members = members
-    this.most = termWeight(kindWeight, members.size, roster.size, 1, searchWeights)
+    this.most = termWeight(kindWeight, members.length, roster.size, 1, searchWeights)
   }
 
-  addTo (scores: Float64Array): void {
-    for (const ordinal of this.#members) scores[ordinal] = (scores[ordinal] ?? 0) + this.most
+  addTo (sums: SparseSums): void {
+    for (const ordinal of this.#members) sums.add(ordinal, this.most)
   }
 
-  of (ordinal: number): number { return this.#members.has(ordinal) ? this.most : 0 }
+  of (ordinal: number): number { return this.#holds(ordinal) ? this.most : 0 }
 }
 
 /** Members alive in a list. */

@@ -2,14 +2,14 @@ import { typedText, valueReading } from '../../text/typed-value.ts'
 import { attributeOf } from '../filter-attribute.ts'
 import type { FacetValue, FacetValuesQuery, IndexedCustomField } from '../member-index.ts'
 import { KeywordColumn } from './columns.ts'
-import { fieldOf, filterConditions, findMembers } from './find-members.ts'
+import { excludedOrdinals, fieldOf, filterConditions, findMembers } from './find-members.ts'
 import { firstInOrder } from './order-members.ts'
 import type { Roster } from './roster.ts'
 
 /** Values of a field that contain a text or sound so, with how many have them of those whom filters about other fields admit. */
 export function findFacetValues (roster: Roster, query: FacetValuesQuery): FacetValue[] {
   const filters = query.filters.filter((filter) => fieldOf(filter) !== query.field)
-  const { ordinals } = findMembers(roster, null, filterConditions(roster, { ...query, filters }))
+  const { ordinals } = findMembers(roster, null, filterConditions(roster, { ...query, filters }), excludedOrdinals(roster, query.excluded))
   const typed = typedText(query.text)
   const isWanted = query.text.trim() === '' ? anyValue : (key: string) => typed.isIn(key, () => valueReading(key))
   return countValues(roster, query.field, query.customFields, { members: [ordinals], limit: query.limit, isWanted })
@@ -22,7 +22,7 @@ export function findFacetValues (roster: Roster, query: FacetValuesQuery): Facet
  */
 export function countValues (roster: Roster, field: string, customFields: readonly IndexedCustomField[], wanted: Counted): FacetValue[] {
   const column = roster.fields.get(attributeOf(field, customFields).name)
-  return column instanceof KeywordColumn ? countWords(column, wanted) : countNumbers((ordinal) => column?.of(ordinal) ?? NaN, wanted)
+  return column instanceof KeywordColumn ? countWords(column, roster.size, wanted) : countNumbers((ordinal) => column?.of(ordinal) ?? NaN, wanted)
 }
 
 type Counted = { members: readonly (readonly number[])[], limit: number, isWanted?: (key: string) => boolean }
@@ -30,9 +30,10 @@ type Counted = { members: readonly (readonly number[])[], limit: number, isWante
 const anyValue = () => true
 
 /** Spellings of one value are added up, and shown as most of those counted write it. */
-function countWords (column: KeywordColumn, { members, limit, isWanted = anyValue }: Counted): FacetValue[] {
-  const spellings = new Uint32Array(column.spellingCount)
-  for (const ordinals of members) for (const ordinal of ordinals) for (const spelling of column.of(ordinal)) spellings[spelling] = (spellings[spelling] ?? 0) + 1
+function countWords (column: KeywordColumn, size: number, { members, limit, isWanted = anyValue }: Counted): FacetValue[] {
+  const isEverybody = members.reduce((sum, { length }) => sum + length, 0) === size
+  const spellings = isEverybody ? column.spellingCounts : new Uint32Array(column.spellingCount)
+  if (!isEverybody) for (const ordinals of members) column.countInto(spellings, ordinals)
   const counts = new Uint32Array(column.valueCount)
   const usual = new Int32Array(column.valueCount).fill(-1)
   for (let spelling = 0; spelling < spellings.length; spelling++) {

@@ -1,4 +1,5 @@
 import type { Filter } from '../../domain/query/filter.ts'
+import type { MemberId } from '../../domain/ids.ts'
 import type { IndexQuery } from '../member-index.ts'
 import type { Ranking } from './rank-members.ts'
 import { compileFilter, type Admits } from './roster-filter.ts'
@@ -22,9 +23,10 @@ export function filterConditions (roster: Roster, { filters, customFields }: Pic
   const byField = Map.groupBy(filters, (filter) => fieldOf(filter))
   return [...byField].flatMap(([field, own]): Condition[] => {
     const parts = own.map((filter) => compileFilter(filter, roster, customFields))
+    const [only = () => true, ...others] = parts
     return field === null
       ? parts.map((admits) => ({ admits, field, drop: 'filter' }))
-      : [{ admits: (ordinal) => parts.every((admits) => admits(ordinal)), field, drop: field }]
+      : [{ admits: others.length === 0 ? only : (ordinal) => parts.every((admits) => admits(ordinal)), field, drop: field }]
   })
 }
 
@@ -35,21 +37,39 @@ export function fieldOf (filter: Filter): string | null {
   return first !== undefined && others.every((field) => field === first) ? first : null
 }
 
-/** Looks at every member. @param ranking of a text that must be found in them; null for no text */
-export function findMembers (roster: Roster, ranking: Ranking | null, conditions: readonly Condition[]): Found {
+/** Members who do not exist for whoever asks, as ordinals. */
+export function excludedOrdinals (roster: Roster, ids: readonly MemberId[]): ReadonlySet<number> {
+  return new Set(ids.flatMap((id) => roster.ordinalOf(id) ?? []))
+}
+
+/**
+ * @param ranking of a text that must be found in them; null for no text, where every member is looked at
+ * @param excluded are in no list and no count
+ */
+export function findMembers (roster: Roster, ranking: Ranking | null, conditions: readonly Condition[], excluded: ReadonlySet<number>): Found {
   const found: Found = { ordinals: [], missed: conditions.map(() => []) }
   const alive = roster.alive.values
-  for (let ordinal = 0; ordinal < roster.length; ordinal++) {
-    if (alive[ordinal] !== 1 || (ranking !== null && ranking.evidence[ordinal] === 0)) continue
-    let failed = -1
-    let failures = 0
-    for (let at = 0; at < conditions.length && failures < 2; at++) {
-      if (conditions[at]?.admits(ordinal) === true) continue
-      failed = at
-      failures++
-    }
-    if (failures === 0) found.ordinals.push(ordinal)
-    else if (failures === 1) found.missed[failed]?.push(ordinal)
+  const count = ranking?.found.length ?? roster.length
+  for (let at = 0; at < count; at++) {
+    const ordinal = ranking === null ? at : ranking.found[at] ?? 0
+    if (alive[ordinal] !== 1 || (excluded.size > 0 && excluded.has(ordinal))) continue
+    const failed = failedBy(conditions, ordinal)
+    if (failed === passed) found.ordinals.push(ordinal)
+    else if (failed !== several) found.missed[failed]?.push(ordinal)
   }
   return found
+}
+
+const passed = -1
+const several = -2
+
+/** The only condition that a member fails, if it is one. */
+function failedBy (conditions: readonly Condition[], ordinal: number): number {
+  let failed: number = passed
+  for (let at = 0; at < conditions.length; at++) {
+    if (conditions[at]?.admits(ordinal) === true) continue
+    if (failed !== passed) return several
+    failed = at
+  }
+  return failed
 }

@@ -1,6 +1,7 @@
 import { searchWeights } from '../../domain/ranking/search-weights.ts'
 import type { Evidence } from './evidence.ts'
 import type { Roster } from './roster.ts'
+import type { SparseSums } from './sparse-sums.ts'
 
 const { share, spreadMin, supportFrom, full, foundMax } = searchWeights.meaning
 
@@ -37,26 +38,27 @@ export class MeaningEvidence implements Evidence {
     this.#usual = usualOf(cosines)
   }
 
-  addTo (scores: Float64Array): void {
-    const foundAlone = this.#foundAlone()
-    const members = Math.min(scores.length, this.#cosines.length)
-    for (let ordinal = 0; ordinal < members; ordinal++) {
-      const score = scores[ordinal] ?? 0
-      const value = this.#valueOf(ordinal)
-      if (value === 0 || (score === 0 && !foundAlone.has(ordinal))) continue
-      scores[ordinal] = score + value
-      this.#added.set(ordinal, value)
-    }
+  addTo (sums: SparseSums): void {
+    const { ordinals, count } = sums
+    for (let at = 0; at < count; at++) if (sums.has(ordinals[at] ?? 0)) this.#add(sums, ordinals[at] ?? 0)
+    for (const ordinal of this.#foundAlone()) if (!this.#added.has(ordinal)) this.#add(sums, ordinal)
+  }
+
+  #add (sums: SparseSums, ordinal: number): void {
+    const value = this.#valueOf(ordinal)
+    if (value === 0) return
+    sums.add(ordinal, value)
+    this.#added.set(ordinal, value)
   }
 
   of (ordinal: number): number { return this.#added.get(ordinal) ?? 0 }
 
   /** The most alike, of those who are more so than the luckiest of so many would be by chance. */
-  #foundAlone (): Set<number> {
+  #foundAlone (): number[] {
     const from = Math.sqrt(2 * Math.log(Math.max(2, this.#usual.members)))
     const found: number[] = []
     for (let ordinal = 0; ordinal < this.#cosines.length; ordinal++) if (this.#spreadsAbove(ordinal) >= from) found.push(ordinal)
-    return new Set(found.sort((a, b) => this.#spreadsAbove(b) - this.#spreadsAbove(a)).slice(0, foundMax))
+    return found.sort((a, b) => this.#spreadsAbove(b) - this.#spreadsAbove(a)).slice(0, foundMax)
   }
 
   #valueOf (ordinal: number): number {

@@ -2,6 +2,7 @@ import { nameQueryKeys } from '../../text/name-keys.ts'
 import { payloadOf, type Evidence } from './evidence.ts'
 import { payloadBits, payloadMax, type PostingList } from './posting-lists.ts'
 import { nameTerm, type Roster } from './roster.ts'
+import type { SparseSums } from './sparse-sums.ts'
 
 /** A stretch of the query that may be a name, how likely it is one there, in (0, 1], the strength of a match below which it is none, and whether it is the whole query. */
 export type NameSpan = { text: string, trust: number, least: number, isWhole: boolean }
@@ -13,12 +14,11 @@ export class NameEvidence implements Evidence {
   readonly kind = 'name'
   readonly text: string
   readonly most: number
-  /** By ordinal; 0 where the name has nothing of the query. */
-  readonly strengths: Float32Array
+  /** Of members whose name has something of the query; until the next search. */
+  readonly strengths: SparseSums
   /** Of the member whose name fits best. */
   readonly strongest: number
   readonly #lookups: readonly Lookup[]
-  readonly #named: number[] = []
   readonly #sureWorth: number
   #worth: number
 
@@ -31,39 +31,34 @@ export class NameEvidence implements Evidence {
       const list = roster.names.find(nameTerm(key))
       return list ? [{ list, strength, span }] : []
     }))
-    this.strengths = new Float32Array(roster.length)
-    this.strongest = this.#collect(roster)
+    this.strengths = roster.scratch.names.begin(roster)
+    // The most exact ways first, which saves looking at the many who only sound a little so.
+    for (const lookup of this.#lookups.toSorted((a, b) => strongestOf(b) - strongestOf(a))) if (strongestOf(lookup) >= this.#strongMin) this.#collect(lookup)
+    this.strongest = this.strengths.highest
+    this.strengths.keep((ordinal) => (this.strengths.values[ordinal] ?? 0) >= this.#strongMin)
     this.most = this.#worthOf(this.strongest)
   }
 
-  #collect (roster: Roster): number {
-    const alive = roster.alive.values
-    let strongest = 0
-    for (const lookup of this.#lookups) {
-      const { block, from, to } = lookup.list
-      for (let at = from; at < to; at++) {
-        const posting = block[at] ?? 0
-        const ordinal = posting >>> payloadBits
-        if (alive[ordinal] !== 1) continue
-        const strength = strengthOf(lookup, posting & payloadMax)
-        const known = this.strengths[ordinal] ?? 0
-        if (strength <= known) continue
-        if (known === 0) this.#named.push(ordinal)
-        this.strengths[ordinal] = strength
-        if (strength > strongest) strongest = strength
-      }
+  /** Who only sounds or looks a little so is not meant when somebody is called so. */
+  get #strongMin (): number { return this.strengths.highest * looserMin }
+
+  #collect (lookup: Lookup): void {
+    const { block, from, to } = lookup.list
+    for (let at = from; at < to; at++) {
+      const posting = block[at] ?? 0
+      this.strengths.raise(posting >>> payloadBits, strengthOf(lookup, posting & payloadMax))
     }
-    // Who only sounds or looks a little so is not meant when somebody is called so.
-    for (const ordinal of this.#named) if ((this.strengths[ordinal] ?? 0) < strongest * looserMin) this.strengths[ordinal] = 0
-    return strongest
   }
 
-  addTo (scores: Float64Array): void {
-    for (const ordinal of this.#named) scores[ordinal] = (scores[ordinal] ?? 0) + this.of(ordinal)
+  addTo (sums: SparseSums): void {
+    for (let at = 0; at < this.strengths.count; at++) {
+      const ordinal = this.strengths.ordinals[at] ?? 0
+      sums.add(ordinal, this.of(ordinal))
+    }
   }
 
   of (ordinal: number): number {
-    return this.#worthOf(this.strengths[ordinal] ?? 0)
+    return this.#worthOf(this.strengths.values[ordinal] ?? 0)
   }
 
   /** A name that hardly fits is weighed against what the best member has for the topic, so that a shared syllable does not outrank who is meant. */
@@ -94,6 +89,8 @@ function strengthOf ({ strength, span }: Lookup, payload: number): number {
   if (span.isWhole && plain >= exactFrom) return plain
   return plain < span.least ? 0 : plain * span.trust
 }
+
+const strongestOf = (lookup: Lookup) => strengthOf(lookup, payloadMax)
 
 /** Names that fit less well than this share of the best are left out. Chosen: a homophone stays below an exact name, a shared character does not. */
 const looserMin = 0.5

@@ -65,9 +65,12 @@ const dayMs = 86_400_000
 export function byEvidence (roster: Roster, evidence: Float64Array): Compare {
   const [activeAt, number] = [columnOf(roster, 'activeAt'), columnOf(roster, 'number')]
   const completeness = roster.completeness.values
-  return (a, b) => isEqualEvidence(evidence, a, b)
-    ? (completeness[b] ?? 0) - (completeness[a] ?? 0) || Math.floor(activeAt(b) / dayMs) - Math.floor(activeAt(a) / dayMs) || number(a) - number(b)
-    : (evidence[b] ?? 0) - (evidence[a] ?? 0)
+  return (a, b) => {
+    const difference = (evidence[b] ?? 0) - (evidence[a] ?? 0)
+    // Most are told apart by this alone.
+    if (Math.abs(difference) > 2 / evidenceSteps || !isEqualEvidence(evidence, a, b)) return difference
+    return (completeness[b] ?? 0) - (completeness[a] ?? 0) || Math.floor(activeAt(b) / dayMs) - Math.floor(activeAt(a) / dayMs) || number(a) - number(b)
+  }
 }
 
 function isEqualEvidence (evidence: Float64Array, a: number, b: number): boolean {

@@ -45,6 +45,8 @@ export function planQuery (roster: Roster, text: string, { readings, isLong, isF
   const others = [...wanted.filter((reading) => !conditions.includes(reading)), ...wholeAsText(text, wanted)]
   const understood = others.flatMap((reading) => conceptEvidence(roster, text, reading, occurrences, side))
   for (const reading of conditions) lessen(occurrences, text, reading, readingWeights.conditionLiteralShare)
+  const isForWorkers = !isLong && wanted.some(({ kind, title }) => title !== null && concepts.has(kind))
+  if (isForWorkers) for (const reading of wanted) if (reading.kind === 'text') lessen(occurrences, text, reading, readingWeights.besideRoleLiteralShare)
   const terms = termEvidence(roster, occurrences)
   const literal = [...terms, ...understood].reduce((sum, { most }) => sum + most, 0)
   // Vectors are of what members are and offer, not of what they look for.
@@ -80,10 +82,10 @@ const { readings: readingWeights, preferenceShare, excludedShare } = searchWeigh
 const gains: Readonly<Partial<Record<ReadingKind, number>>> = readingWeights.gains
 const concepts: ReadonlySet<ReadingKind> = new Set(['skill', 'industry', 'language'])
 
-/** A place and years are conditions beside anything else; where somebody works or went to school, beside what they do. */
+/** A place and years are conditions beside anything else; where somebody works or went to school and what they speak, beside what they do. */
 function isCondition ({ kind }: Reading, readings: readonly Reading[]): boolean {
   if (kind === 'place' || kind === 'experience') return readings.some((other) => other.kind !== 'place' && other.kind !== 'experience')
-  return kind in gains && readings.some((other) => concepts.has(other.kind))
+  return kind in gains && readings.some((other) => other.kind !== kind && concepts.has(other.kind))
 }
 
 function conditionsOf (roster: Roster, reading: Reading): WeighedCondition[] {

@@ -3,10 +3,15 @@ import { offersPrior } from '../../domain/ranking/term-weight.ts'
 import type { Evidence } from './evidence.ts'
 import type { QueryPlan } from './query-plan.ts'
 import type { Roster } from './roster.ts'
+import type { SparseSums } from './sparse-sums.ts'
+import { isMeaning, sumTopics, type Topics } from './sum-topics.ts'
 
-/** Scores of a roster's members for a query, by ordinal: the evidence for them; 0 for those who are not found. */
+/** Scores of a roster's members for a query: the evidence for them. Until the next search. */
 export type Ranking = {
+  /** By ordinal. */
   evidence: Float64Array
+  /** Ordinals of who is found. */
+  found: Uint32Array
   /** The evidence that is worth half of the score of 1. */
   half: number
 }
@@ -21,56 +26,94 @@ type Least = { understood: number, words: number }
 
 /** Adds up the evidence and decides who is found at all. */
 export function rankMembers (roster: Roster, plan: QueryPlan): Ranking {
-  const topics = new Float64Array(roster.length)
-  for (const source of plan.terms) source.addTo(topics)
-  for (const source of plan.readings) source.addTo(topics)
-  const least = weighTopics(roster, plan, topics)
-  const evidence = new Float64Array(roster.length)
-  const strengths = plan.names?.strengths
+  const topics = sumTopics(roster, plan)
+  const { sums } = topics
+  weighTogether(roster, plan, sums)
+  weighConditions(roster, plan, sums)
+  weighExcluded(roster, plan, sums)
+  const best = bestOf(sums)
+  plan.names?.weighAgainst(best)
+  sums.keep(foundBy(plan, leastOf(plan, best), topics))
+  const priors = Array.from({ length: searchWeights.offersMax + 1 }, (_, offers) => offersPrior(offers, searchWeights))
   const offers = roster.offers.values
-  for (let ordinal = 0; ordinal < evidence.length; ordinal++) {
-    const topic = topics[ordinal] ?? 0
-    const isNamed = strengths !== undefined && (strengths[ordinal] ?? 0) > 0
-    if (!isNamed && !isFound(plan, least, ordinal, topic)) continue
-    const name = isNamed ? (plan.names?.of(ordinal) ?? 0) * nameGain(plan, ordinal) : 0
-    evidence[ordinal] = name + topic + offersPrior(offers[ordinal] ?? 0, searchWeights)
+  for (let at = 0; at < sums.count; at++) {
+    const ordinal = sums.ordinals[at] ?? 0
+    const name = plan.names?.strengths.has(ordinal) ? plan.names.of(ordinal) * nameGain(plan, ordinal) : 0
+    sums.values[ordinal] = name + (sums.values[ordinal] ?? 0) + (priors[Math.min(searchWeights.offersMax, offers[ordinal] ?? 0)] ?? 0)
   }
-  return { evidence, half: (plan.attainable + 1) / 4 }
+  return { evidence: sums.values, found: sums.ordinals.subarray(0, sums.count), half: (plan.attainable + 1) / 4 }
 }
 
-/**
- * Lets what is said of the whole count: several concepts of one person, conditions, and what is not wanted. Dead members lose everything.
- *
- * @returns the evidence below which nobody is found
- */
-function weighTopics (roster: Roster, plan: QueryPlan, topics: Float64Array): Least {
-  const alive = roster.alive.values
-  const isPlain = plan.together.length < 2 && plan.conditions.length === 0 && plan.excluded.length === 0
-  let best = 0
-  for (let ordinal = 0; ordinal < topics.length; ordinal++) {
-    let topic = topics[ordinal] ?? 0
-    if (topic === 0) continue
-    if (alive[ordinal] !== 1) topic = 0
-    else if (!isPlain) topic = raised(plan, ordinal, topic * togetherShare(plan, ordinal)) * keptShare(plan, ordinal)
-    topics[ordinal] = topic
-    if (topic > best) best = topic
+/** Lets several concepts count for whom they hold of together. */
+function weighTogether (roster: Roster, { together }: QueryPlan, { values, ordinals, count }: SparseSums): void {
+  if (together.length < 2) return
+  const most = together.reduce((sum, source) => sum + source.most, 0)
+  if (most === 0) return
+  const met = new Float64Array(count)
+  for (const source of together) {
+    const { values: own } = sumsOf(roster, source)
+    for (let at = 0; at < count; at++) met[at] = (met[at] ?? 0) + source.most * shareIn(source, own[ordinals[at] ?? 0] ?? 0)
   }
-  plan.names?.weighAgainst(best)
+  for (let at = 0; at < count; at++) {
+    const ordinal = ordinals[at] ?? 0
+    values[ordinal] = (values[ordinal] ?? 0) * togetherShareOf((met[at] ?? 0) / most)
+  }
+}
+
+function weighConditions (roster: Roster, { conditions }: QueryPlan, { values }: SparseSums): void {
+  for (const { evidence, gain } of conditions) {
+    const own = sumsOf(roster, evidence)
+    for (let at = 0; at < own.count; at++) {
+      const ordinal = own.ordinals[at] ?? 0
+      values[ordinal] = (values[ordinal] ?? 0) * (1 + gain * shareIn(evidence, own.values[ordinal] ?? 0))
+    }
+  }
+}
+
+function weighExcluded (roster: Roster, plan: QueryPlan, { values }: SparseSums): void {
+  // The strictest first, and each member once.
+  const done = new Set<number>()
+  for (const { evidence, kept } of plan.excluded.toSorted((a, b) => a.kept - b.kept)) {
+    const own = sumsOf(roster, evidence)
+    for (let at = 0; at < own.count; at++) {
+      const ordinal = own.ordinals[at] ?? 0
+      const sum = values[ordinal] ?? 0
+      if (sum === 0 || done.has(ordinal)) continue
+      values[ordinal] = sum * kept
+      done.add(ordinal)
+    }
+  }
+}
+
+/** What one source says of members. */
+function sumsOf (roster: Roster, source: Evidence): SparseSums {
+  const sums = roster.scratch.source.begin(roster)
+  source.addTo(sums)
+  return sums
+}
+
+/** The best of what speaks for a member, without what only a name says. */
+function bestOf ({ values, ordinals, count, highest }: SparseSums): number {
+  let best = 0
+  if (highest > 0) for (let at = 0; at < count; at++) best = Math.max(best, values[ordinals[at] ?? 0] ?? 0)
+  return best
+}
+
+function leastOf (plan: QueryPlan, best: number): Least {
   const isNamed = (plan.names?.strongest ?? 0) >= found.namedFrom
   const understood = Math.max(best * found.shareOfBest, isNamed ? plan.attainable * found.shareWhenNamed : 0)
   return { understood, words: Math.max(understood, plan.isText ? 0 : plan.asked * found.shareOfAll) }
 }
 
-/** Readings are asked last: they decide about few, and in a large community everybody has some of the words. */
-function isFound ({ readings }: QueryPlan, { understood, words }: Least, ordinal: number, topic: number): boolean {
-  if (topic === 0 || topic < understood) return false
-  return topic >= words || readings.some((source) => source.of(ordinal) > 0)
-}
-
-function raised ({ conditions }: QueryPlan, ordinal: number, topic: number): number {
-  let sum = topic
-  for (const { evidence, gain } of conditions) sum *= 1 + gain * shareOf(evidence, ordinal)
-  return sum
+/** Who is found: whoever is named, and of whom enough is said. Meaning is asked last: it decides about few. */
+function foundBy ({ names, readings }: QueryPlan, { understood, words }: Least, topics: Topics): (ordinal: number, at: number) => boolean {
+  const meanings = readings.filter(isMeaning)
+  const { values } = topics.sums
+  return (ordinal, at) => {
+    const topic = values[ordinal] ?? 0
+    if (topic >= understood && topic > 0 && (topic >= words || at < topics.understood || meanings.some((source) => source.of(ordinal) > 0))) return true
+    return names?.strengths.has(ordinal) ?? false
+  }
 }
 
 /** Of several people of one name the one is meant of whom the rest of the query holds too. */
@@ -85,11 +128,15 @@ export function togetherShare ({ together }: QueryPlan, ordinal: number): number
   if (together.length < 2) return 1
   const most = together.reduce((sum, source) => sum + source.most, 0)
   const met = together.reduce((sum, source) => sum + source.most * shareOf(source, ordinal), 0)
-  return most === 0 ? 1 : 1 - togetherWeight * (1 - met / most)
+  return most === 0 ? 1 : togetherShareOf(met / most)
 }
 
+const togetherShareOf = (met: number) => 1 - togetherWeight * (1 - met)
+
 /** How far a condition holds, in [0, 1]. */
-export const shareOf = (evidence: Evidence, ordinal: number) => Math.min(1, evidence.most === 0 ? 0 : evidence.of(ordinal) / (evidence.most * fullConditionShare))
+export const shareOf = (evidence: Evidence, ordinal: number) => shareIn(evidence, evidence.of(ordinal))
+
+const shareIn = ({ most }: Evidence, value: number) => Math.min(1, most === 0 ? 0 : value / (most * fullConditionShare))
 
 /** What is left of a member's evidence when what is not wanted is taken off: the strictest exclusion counts. */
 export function keptShare (plan: QueryPlan, ordinal: number): number {

@@ -52,13 +52,14 @@ function keywordFilter (filter: FieldFilter, column: KeywordColumn, attribute: F
   if (!('in' in filter) && !('all' in filter)) throw filterFieldUnknown(filter.field)
   const wantedValue = (value: FilterValue) => column.find(attribute.kind === 'boolean' ? booleanKey(value, filter.field) : filterKey(String(value)))
   if ('in' in filter) {
-    const wanted = new Set(filter.in.map(wantedValue))
-    return (ordinal) => column.of(ordinal).some((spelling) => wanted.has(column.valueOf(spelling)))
+    const isWanted = new Uint8Array(column.valueCount)
+    for (const value of filter.in.map(wantedValue)) if (value >= 0) isWanted[value] = 1
+    return (ordinal) => column.hasAny(ordinal, isWanted)
   }
   const needed = filter.all.map(wantedValue)
   return (ordinal) => {
-    const own = new Set(column.of(ordinal).map((spelling) => column.valueOf(spelling)))
-    return needed.every((value) => own.has(value))
+    const own = column.of(ordinal)
+    return needed.every((value) => own.some((spelling) => column.valueOf(spelling) === value))
   }
 }
 

@@ -13,8 +13,8 @@ export type RosterIndex = {
   close: () => Promise<void>
 }
 
-/** The thread is given up for a question after this; it may be taking up a large import. */
-const answerMs = 2_500
+/** The thread is given up for a question after this; it may be taking up a large import, and matches read many profiles the first time. */
+const answerMs = { search: 2_500, suggest: 2_500, facetValues: 2_500, matches: 20_000 } as const satisfies Record<RosterQuestion, number>
 const restartMs = 1_000
 
 type Answer = RosterQuestions[RosterQuestion]['answer'] | null
@@ -71,7 +71,7 @@ export function openRosterIndex (entry: URL, data: RosterThreadData, log: Logger
       if (!thread) return null
       const id = requests++
       return new Promise((resolve) => {
-        waiting.set(id, { resolve, timer: setTimeout(() => { settle(id, null) }, answerMs) })
+        waiting.set(id, { resolve, timer: setTimeout(() => { settle(id, null) }, answerMs[question]) })
         thread.postMessage({ id, question, query } satisfies RosterRequest)
       })
     },

@@ -1,3 +1,4 @@
+import type { MatchAnswer, MatchQuery } from '../match-query.ts'
 import type { FacetValue, FacetValuesQuery, IndexAnswer, IndexQuery, SuggestQuery, Suggestion } from '../member-index.ts'
 
 // What the API's thread and the thread that holds the rosters tell each other.
@@ -7,6 +8,7 @@ export type RosterQuestions = {
   search: { query: IndexQuery, answer: IndexAnswer }
   suggest: { query: SuggestQuery, answer: Suggestion[] }
   facetValues: { query: FacetValuesQuery, answer: FacetValue[] }
+  matches: { query: MatchQuery, answer: MatchAnswer }
 }
 export type RosterQuestion = keyof RosterQuestions
 

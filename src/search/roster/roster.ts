@@ -17,6 +17,7 @@ import { MemberVectors } from './member-vectors.ts'
 import { OrganisationNames } from './organisation-names.ts'
 import { payloadMax, PostingLists } from './posting-lists.ts'
 import type { Columns } from './roster-filter.ts'
+import { SparseSums } from './sparse-sums.ts'
 
 /** Weighted mentions are kept in steps of 1/16, the strength of a name key in 255ths. */
 export const mentionSteps = 16
@@ -53,6 +54,8 @@ export class Roster implements Columns {
   readonly schools: OrganisationNames
   readonly ids: MemberId[] = []
   readonly nameSorts: string[] = []
+  /** What the search under way adds up: who is named, what speaks for members, and what one source says of them. The next one begins them anew. */
+  readonly scratch = { names: new SparseSums(), topics: new SparseSums(), source: new SparseSums() }
   /** What `namedOrganisations` finds. */
   readonly #organisations = new KeywordColumn()
   readonly #ordinals = new Map<MemberId, number>()
@@ -94,7 +97,8 @@ export class Roster implements Columns {
 
   get bytes (): number {
     const columns = [...this.fields.values(), this.lat, this.lng].reduce((sum, column) => sum + column.bytes, 0)
-    return this.topics.bytes + this.names.bytes + columns + this.#organisations.bytes + this.lengths.bytes + 3 * this.alive.bytes + this.vectors.bytes + this.length * 250
+    const scratch = Object.values(this.scratch).reduce((sum, sums) => sum + sums.bytes, 0)
+    return this.topics.bytes + this.names.bytes + columns + this.#organisations.bytes + this.lengths.bytes + 3 * this.alive.bytes + this.vectors.bytes + scratch + this.length * 250
   }
 
   versionOf (id: MemberId): number | null { return this.#versions.get(id) ?? null }

@@ -4,7 +4,7 @@ import type { FacetValue, IndexAnswer, IndexQuery, WayOn } from '../member-index
 import { distanceBands } from './distance-bands.ts'
 import { explainMember } from './explain-member.ts'
 import { countValues } from './facet-values.ts'
-import { filterConditions, findMembers, type Condition, type Found } from './find-members.ts'
+import { excludedOrdinals, filterConditions, findMembers, type Condition, type Found } from './find-members.ts'
 import { byActivity, byEvidence, bySorts, firstInOrder, mixedMax, mixEquals } from './order-members.ts'
 import { planQuery, type QueryPlan } from './query-plan.ts'
 import { rankMembers, scoreOf, type Ranking } from './rank-members.ts'
@@ -20,7 +20,8 @@ export function searchRoster (roster: Roster, query: IndexQuery, interpretation:
   const plan = query.text.trim() === '' ? null : planQuery(roster, query.text, interpretation, query.vector)
   const ranking = plan && rankMembers(roster, plan)
   const conditions = [...filterConditions(roster, query), ...readingConditions(roster, query, interpretation, plan)]
-  const found = findMembers(roster, ranking, conditions)
+  const excluded = excludedOrdinals(roster, query.excluded)
+  const found = findMembers(roster, ranking, conditions, excluded)
   const ordered = inOrder(roster, query, ranking, found.ordinals)
   return {
     hits: ordered.slice(query.offset, query.offset + query.limit).map((ordinal) => ({ id: roster.ids[ordinal] ?? '', ...scored(roster, query, plan, ranking, ordinal) })) as IndexAnswer['hits'],
@@ -30,7 +31,7 @@ export function searchRoster (roster: Roster, query: IndexQuery, interpretation:
     totalIsExact: true,
     lanes: query.vector ? 'meaning' : 'roster',
     interpretation,
-    waysOn: found.ordinals.length < fewHits ? waysOn(roster, query, found, conditions) : [],
+    waysOn: found.ordinals.length < fewHits ? waysOn(roster, query, found, conditions, excluded) : [],
     isAboutName: (plan?.names?.strongest ?? 0) >= nameFrom,
   }
 }
@@ -74,8 +75,10 @@ function inOrder (roster: Roster, query: IndexQuery, ranking: Ranking | null, or
 }
 
 /** Which condition to drop, and how many that would find. */
-function waysOn (roster: Roster, query: IndexQuery, { ordinals, missed }: Found, conditions: readonly Condition[]): WayOn[] {
+function waysOn (roster: Roster, query: IndexQuery, { ordinals, missed }: Found, conditions: readonly Condition[], excluded: ReadonlySet<number>): WayOn[] {
   const ways = conditions.map(({ drop }, at): WayOn => ({ drop, total: ordinals.length + (missed[at]?.length ?? 0) }))
-  if (ordinals.length === 0 && query.text.trim() !== '') ways.push({ drop: 'text', total: findMembers(roster, null, conditions).ordinals.length })
+  if (ordinals.length === 0 && query.text.trim() !== '') {
+    ways.push({ drop: 'text', total: findMembers(roster, null, conditions, excluded).ordinals.length })
+  }
   return ways.filter(({ total }) => total > ordinals.length).sort((a, b) => b.total - a.total)
 }
