@@ -7,6 +7,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** JSON bodies, read strictly: what `JSON.parse` would silently repair or drop is an error that names the place. */
 export const jsonBody = fastifyPlugin(async (app: FastifyInstance) => {
+  // The body of a GET is not read, so neither is what is said about its encoding.
+  app.addHook('onRequest', async ({ method, headers }) => { if (method === 'GET' || method === 'HEAD') delete headers['content-encoding'] })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) => {
     // A client that always sends the header, also with an empty DELETE.

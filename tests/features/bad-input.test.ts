@@ -71,6 +71,10 @@ t.test('a Content-Type the operation does not take is refused', async (t) => {
   t.equal((await client.post('/v1/members', '{"displayName": "某人"}', { 'content-type': 'application/json; charset=utf-8' })).status, 201)
 })
 
+t.test('what a GET says about the encoding of its body does not matter', async (t) => {
+  for (const encoding of ['gzip', 'rot13', '']) t.equal((await client.get('/v1/members', { 'content-encoding': encoding })).status, 200)
+})
+
 t.test('a missing body is refused where there must be one', async (t) => {
   isProblem(t, await client.request('POST', '/v1/members'), 400, 'request.invalid', '/body')
   isProblem(t, await client.request('POST', '/v1/members', { headers: json }), 400, 'request.invalid', '/body')
