@@ -70,6 +70,16 @@ t.test('whoever was left over is not left over again, for as many times as there
   t.equal(new Set(firstRight).size, 77)
 })
 
+t.test('whoever has the pair that is worth least makes room for one left over last time', async (t) => {
+  const edges = {
+    ...pairsFrom([[0, 0], [1, 0], [2, 0], [0, 1], [1, 1], [2, 1]]),
+    forward: Float64Array.of(2, 1, 2, 1, 2, 1), backward: Float64Array.of(3, 2, 1, 2, 3, 1), weight: Float64Array.of(0.9, 0.1, 0.1, 0.1, 0.4, 0.1),
+  }
+  t.strictSame(pairTwoSides(twoSides(3, 2, 1, { edges }), 'left').leftOver.left, [2])
+  t.strictSame(pairTwoSides(twoSides(3, 2, 1, { edges, firstLeft: [2] }), 'left').leftOver.left, [1])
+  t.strictSame(pairTwoSides(twoSides(3, 2, 1, { edges, firstLeft: [1, 2] }), 'left').leftOver.left, [0])
+})
+
 t.test('the side that proposes has what it wants more', async (t) => {
   const input = twoSides(60, 60, 11)
   const wantOf = (pairs: Pairs) => listOf(pairs).reduce((sum, [a, b]) => sum + (input.edges.forward[(a ?? 0) * 60 + (b ?? 0)] ?? 0), 0)
