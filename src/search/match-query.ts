@@ -1,4 +1,6 @@
 import type { View } from '../domain/access/sight.ts'
+import type { Signs } from '../domain/matching/acceptance.ts'
+import type { LearnedModel } from '../domain/matching/learned-model.ts'
 import type { CommunityId, MemberId } from '../domain/ids.ts'
 import type { Reason } from '../domain/matching/reasons.ts'
 import type { IndexableMember } from './member-document.ts'
@@ -16,11 +18,13 @@ export type MatchQuery = {
   excluded: readonly MemberId[]
   limit: number
   nowMs: number
+  /** What the community taught; null while the shipped weights hold. */
+  model: LearnedModel | null
 }
 
 export type MatchAnswer = {
   /** Best first. */
-  matches: { id: MemberId, score: number, forward: number, backward: number, hasCommonLanguage: boolean, reasons: Reason[] }[]
+  matches: { id: MemberId, score: number, forward: number, backward: number, hasCommonLanguage: boolean, reasons: Reason[], signs: Signs }[]
   /** How many were scored. */
   considered: number
 }

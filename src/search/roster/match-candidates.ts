@@ -1,4 +1,7 @@
 import type { MatchFacts, TermVector } from '../../domain/matching/facts.ts'
+import { logistic } from '../../domain/matching/acceptance.ts'
+import { mutualOf } from '../../domain/matching/reciprocity.ts'
+import { matchWeights } from '../../domain/matching/weights.ts'
 import type { MatchContext } from '../../domain/matching/similarity.ts'
 import type { MemberId } from '../../domain/ids.ts'
 import { needTerm } from './evidence-terms.ts'
@@ -7,7 +10,7 @@ import type { Roster } from './roster.ts'
 import type { SparseSums } from './sparse-sums.ts'
 
 /** Up to so many members everybody is a candidate, and the order is exact. */
-export const exhaustiveMax = 400
+export const exhaustiveMax = 600
 /** Candidates in a larger community. */
 const candidatesMax = 300
 
@@ -27,18 +30,7 @@ export function matchCandidates (roster: Roster, member: MatchFacts, excluded: R
   const backward = addTerms(roster, roster.scratch.source, telling(member.gives.map(({ vector }) => vector), context), needTerm)
   const shared = [member.city, member.industry, ...member.interests].flatMap((value) => value ? [[value.term, context.rarity(value.term)] as const] : [])
   const near = addTerms(roster, roster.scratch.names, new Map(shared), (term) => term)
-  const scores = new Map<number, number>()
-  const best = (sums: SparseSums, weight: number) => {
-    const scale = sums.highest === 0 ? 0 : weight / sums.highest
-    for (let at = 0; at < sums.count; at++) {
-      const ordinal = sums.ordinals[at] ?? 0
-      scores.set(ordinal, (scores.get(ordinal) ?? 0) + scale * (sums.values[ordinal] ?? 0))
-    }
-  }
-  best(forward, 1)
-  best(backward, member.needs.length > 0 ? 0.7 : 1)
-  best(near, 0.2)
-  const found = firstByScore(scores, admits)
+  const found = firstByScore(approximateScores(roster.length, forward, backward, near), admits)
   if (found.length >= candidatesMax) return found
   const known = new Set(found)
   return [...found, ...ordinalsFrom(roster, (ordinal) => admits(ordinal) && !known.has(ordinal), candidatesMax - found.length)]
@@ -89,13 +81,35 @@ function addPostings (sums: SparseSums, { block, from, to }: PostingList, impact
   }
 }
 
-/** The highest, by a threshold from a sample instead of sorting all. */
-function firstByScore (scores: ReadonlyMap<number, number>, admits: (ordinal: number) => boolean): number[] {
-  const floor = scores.size <= 4 * candidatesMax ? 0 : nthHighest([...scores.values()], 2 * candidatesMax)
-  return [...scores].filter(([ordinal, score]) => score >= floor && admits(ordinal))
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, candidatesMax).map(([ordinal]) => ordinal)
+/** Log-odds at most: of being what is needed, and of having something in common; as much as in the exact score. */
+const { bias, needMet, canHelp, sharedInterest, samePlace } = matchWeights.acceptance
+/** The one who fits best is seldom a perfect fit. */
+const bestFit = 0.6
+
+/** The reciprocal score as it would be if sums of terms were coverage. By ordinal; 0 for those of whom nothing speaks. */
+function approximateScores (length: number, forward: SparseSums, backward: SparseSums, near: SparseSums): Float64Array {
+  const scores = new Float64Array(length)
+  const shareOf = ({ values, highest }: SparseSums, ordinal: number) => highest === 0 ? 0 : (values[ordinal] ?? 0) / highest
+  for (const sums of [forward, backward, near]) {
+    for (let at = 0; at < sums.count; at++) {
+      const ordinal = sums.ordinals[at] ?? 0
+      if (scores[ordinal] !== 0) continue
+      const [met, helped] = [bestFit * shareOf(forward, ordinal), bestFit * shareOf(backward, ordinal)]
+      const common = bias + (sharedInterest + samePlace) * shareOf(near, ordinal)
+      const sideOf = (wanted: number, giving: number) => ({ probability: logistic(common + needMet * wanted + canHelp * giving), confidence: 1 })
+      scores[ordinal] = mutualOf(sideOf(met, helped), sideOf(helped, met))
+    }
+  }
+  return scores
 }
 
-function nthHighest (values: readonly number[], n: number): number {
-  return Float64Array.from(values).sort().at(-n) ?? 0
+/** The highest, by a threshold, so that few are compared. */
+function firstByScore (scores: Float64Array, admits: (ordinal: number) => boolean): number[] {
+  const floor = scores.slice().sort().at(-2 * candidatesMax) ?? 0
+  const found: number[] = []
+  for (let ordinal = 0; ordinal < scores.length; ordinal++) {
+    const score = scores[ordinal] ?? 0
+    if (score > 0 && score >= floor && admits(ordinal)) found.push(ordinal)
+  }
+  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, candidatesMax)
 }

@@ -2,7 +2,7 @@ import { compareMatches, type Ordered } from '../../domain/matching/order.ts'
 import { finalScore } from '../../domain/matching/final.ts'
 import { haveCommonLanguage } from '../../domain/matching/eligibility.ts'
 import { factsOn, type MatchFacts } from '../../domain/matching/facts.ts'
-import { prepared, scorePair, type Prepared } from '../../domain/matching/score-pair.ts'
+import { prepared, scorePair } from '../../domain/matching/score-pair.ts'
 import type { MatchContext } from '../../domain/matching/similarity.ts'
 import { tellReasons } from '../../domain/matching/tell-reasons.ts'
 import type { MemberId } from '../../domain/ids.ts'
@@ -84,22 +84,23 @@ export class MatchDesk {
   }
 }
 
-type Scored = Ordered & { other: Prepared, backward: number }
+type Scored = Ordered & { other: MatchFacts, backward: number }
 
-function rank (member: MatchFacts, others: readonly MatchFacts[], context: MatchContext, { nowMs, limit, others: named }: MatchQuery): MatchAnswer {
+function rank (member: MatchFacts, others: readonly MatchFacts[], context: MatchContext, { nowMs, model, limit, others: named }: MatchQuery): MatchAnswer {
   const day = new Date(nowMs).toISOString().slice(0, 10)
   const own = prepared(factsOn(member, day), context)
   const isEligible = (other: MatchFacts) => named !== null || haveCommonLanguage(member.languages, other.languages)
   const scored = others.filter(isEligible).map((facts): Scored => {
-    const other = prepared(factsOn(facts, day), context)
-    const { forward, backward, mutual } = scorePair(own, other, context, { nowMs })
+    const other = factsOn(facts, day)
+    const { forward, backward, mutual } = scorePair(own, other, context, { nowMs, model })
     return { id: facts.id, score: finalScore(mutual, null, 1), mutual, forward, backward, proposedAtMs: null, other }
   })
   const best = scored.sort(compareMatches).slice(0, limit)
   return {
     considered: others.length,
-    matches: best.map(({ id, score, forward, backward, other }) => ({
-      id, score, forward, backward, hasCommonLanguage: haveCommonLanguage(member.languages, other.facts.languages), reasons: tellReasons(own, other, context, { nowMs }).reasons,
-    })),
+    matches: best.map(({ id, score, forward, backward, other }) => {
+      const { reasons, signs } = tellReasons(own, other, context, { nowMs, model })
+      return { id, score, forward, backward, hasCommonLanguage: haveCommonLanguage(member.languages, other.languages), reasons, signs }
+    }),
   }
 }

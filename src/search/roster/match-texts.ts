@@ -28,10 +28,10 @@ export function readMatchText (text: string, stated: readonly string[]): ReadTex
   weights.addText(telling)
   for (const tag of stated) weights.addText(canonicalWords(fold(tag)))
   const tags = [...statedTags(stated), ...recognisedTags(telling)]
-  const distinct = tags.filter(({ name }, at) => tags.findIndex((other) => other.name === name) === at)
+  const distinct = tags.filter(({ term }, at) => tags.findIndex((other) => other.term === term) === at)
   for (const { term, parent, share } of distinct) {
     weights.raise(term, termWeights.tag * share)
-    if (parent !== null) weights.raise(tagTerm(parent), termWeights.parentTag * share)
+    if (parent !== null) weights.raise(parent, termWeights.parentTag * share)
   }
   return { vector: weights.vector(), tags: distinct }
 }
@@ -41,7 +41,7 @@ function recognisedTags (folded: string): ItemTag[] {
   for (const mention of findTagsIn(folded)) {
     const { tag: { name, parent }, isWeak } = mention
     const share = (isWeak ? unsureShare : 1) * (isPartOfCompound(folded, mention) ? unsureShare : 1)
-    if ((shares.get(name)?.share ?? 0) < share) shares.set(name, { name, term: tagTerm(name), parent, share, isStated: false })
+    if ((shares.get(name)?.share ?? 0) < share) shares.set(name, { ...conceptOf(name, parent), share, isStated: false })
   }
   return [...shares.values()]
 }
@@ -49,10 +49,11 @@ function recognisedTags (folded: string): ItemTag[] {
 function statedTags (stated: readonly string[]): ItemTag[] {
   return stated.map((text) => {
     const tag = findTag(text)
-    const name = tag?.name ?? fold(text).trim()
-    return { name, term: tagTerm(name), parent: tag?.parent ?? null, share: 1, isStated: true }
+    return { ...conceptOf(tag?.name ?? fold(text).trim(), tag?.parent ?? null), share: 1, isStated: true }
   })
 }
+
+const conceptOf = (name: string, parent: string | null) => ({ term: tagTerm(name), parent: parent === null ? null : tagTerm(parent) })
 
 /** Sums up the terms of one item: each by its kind, a repeated one by the logarithm of how often. */
 class TermWeights {

@@ -104,6 +104,17 @@ export class Roster implements Columns {
   versionOf (id: MemberId): number | null { return this.#versions.get(id) ?? null }
   ordinalOf (id: MemberId): number | null { return this.#ordinals.get(id) ?? null }
 
+  /** What is answered as if these members were not there: how well they fit makes nobody else fit less. How rare words are is counted with them. */
+  without<Answer> (ids: readonly MemberId[], answer: () => Answer): Answer {
+    const ordinals = ids.flatMap((id) => this.ordinalOf(id) ?? [])
+    for (const ordinal of ordinals) this.alive.values[ordinal] = 0
+    try {
+      return answer()
+    } finally {
+      for (const ordinal of ordinals) this.alive.values[ordinal] = 1
+    }
+  }
+
   /** Adds a member, or puts what they are now in the place of what they were. */
   put (member: IndexableMember): void {
     this.remove(member.id)

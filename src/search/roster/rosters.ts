@@ -53,12 +53,18 @@ export class Rosters {
    * @throws when PostgreSQL does not answer
    */
   async search (query: IndexQuery): Promise<IndexAnswer | null> {
-    return this.#answer(query, (roster) => searchRoster(roster, query, understandQuery(query.text, roster.vocabulary.follow(), query.choices)))
+    return this.#answer(query, (roster) => {
+      const interpretation = understandQuery(query.text, roster.vocabulary.follow(), query.choices)
+      return roster.without(query.excluded, () => searchRoster(roster, query, interpretation))
+    })
   }
 
   /** As `search`. */
   async suggest (query: SuggestQuery): Promise<Suggestion[] | null> {
-    return this.#answer(query, async (roster) => suggest(roster, await this.#suggestIndexOf(roster), query))
+    return this.#answer(query, async (roster) => {
+      const index = await this.#suggestIndexOf(roster)
+      return roster.without(query.excluded, () => index.without(query.excluded, () => suggest(roster, index, query)))
+    })
   }
 
   /** As `search`. */

@@ -1,3 +1,4 @@
+import type { MemberId } from '../../domain/ids.ts'
 import type { SuggestedValueKind } from '../member-index.ts'
 import { KeywordColumn } from './columns.ts'
 import { growingUint8 } from './growing-array.ts'
@@ -34,6 +35,18 @@ export class SuggestIndex {
   /** Takes up what is new in the roster, for about 10 ms. @returns whether all of it was taken up */
   follow (): boolean {
     return this.#countMembers() && this.fields.every(({ values }) => values.follow(valuesAtOnce))
+  }
+
+  /** What is answered as if these members said nothing of themselves. */
+  without<Answer> (ids: readonly MemberId[], answer: () => Answer): Answer {
+    const ordinals = ids.flatMap((id) => this.#roster.ordinalOf(id) ?? []).filter((ordinal) => this.#counted.values[ordinal] === 1)
+    const countAll = (step: number) => { for (const ordinal of ordinals) for (const { values } of this.fields) values.count(ordinal, step) }
+    countAll(-1)
+    try {
+      return answer()
+    } finally {
+      countAll(1)
+    }
   }
 
   get bytes (): number { return this.fields.reduce((sum, { values }) => sum + values.bytes, this.#counted.bytes) }

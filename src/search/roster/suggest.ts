@@ -1,4 +1,3 @@
-import type { MemberId } from '../../domain/ids.ts'
 import { typedText, valueMatches, type TypedText, type ValueMatch } from '../../text/typed-value.ts'
 import type { SuggestedPerson, SuggestedValue, SuggestedValueKind, Suggestion, SuggestQuery } from '../member-index.ts'
 import { NameEvidence } from './name-evidence.ts'
@@ -17,8 +16,8 @@ const namedFrom = 0.8
 const peopleShare = 5 / 8
 
 /** What somebody may be about to type: people by every way their name is typed, and values of fields, with how many have them. */
-export function suggest (roster: Roster, index: SuggestIndex, { text, limit, excluded }: SuggestQuery): Suggestion[] {
-  const { people, strongest } = suggestPeople(roster, text, limit, new Set(excluded))
+export function suggest (roster: Roster, index: SuggestIndex, { text, limit }: SuggestQuery): Suggestion[] {
+  const { people, strongest } = suggestPeople(roster, text, limit)
   const peopleMax = Math.ceil(limit * peopleShare)
   const { values, closest } = suggestValues(index, typedText(text), limit - Math.min(people.length, peopleMax))
   if (values.length === 0) return people
@@ -27,17 +26,17 @@ export function suggest (roster: Roster, index: SuggestIndex, { text, limit, exc
   return strongest >= namedFrom || !isWritten ? [...shown, ...values] : [...values, ...shown]
 }
 
-function suggestPeople (roster: Roster, text: string, limit: number, excluded: ReadonlySet<MemberId>): { people: SuggestedPerson[], strongest: number } {
+function suggestPeople (roster: Roster, text: string, limit: number): { people: SuggestedPerson[], strongest: number } {
   const names = new NameEvidence(roster, [{ text, trust: 1, least: suggestedFrom, isWhole: true }], 1)
   if (names.strongest < suggestedFrom) return { people: [], strongest: 0 }
   const worth = roster.scratch.topics.begin(roster)
   names.strengths.keep((ordinal) => (names.strengths.values[ordinal] ?? 0) >= suggestedFrom)
   names.addTo(worth)
   const ordinals = [...worth.ordinals.subarray(0, worth.count)]
-  const people = firstInOrder(ordinals, limit + excluded.size, byEvidence(roster, worth.values)).flatMap((ordinal): SuggestedPerson[] => {
+  const people = firstInOrder(ordinals, limit, byEvidence(roster, worth.values)).flatMap((ordinal): SuggestedPerson[] => {
     const id = roster.ids[ordinal]
-    return id === undefined || excluded.has(id) ? [] : [{ kind: 'person', id }]
-  }).slice(0, limit)
+    return id === undefined ? [] : [{ kind: 'person', id }]
+  })
   return { people, strongest: names.strongest }
 }
 

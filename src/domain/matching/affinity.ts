@@ -1,0 +1,52 @@
+// What two members have in common besides needs and offers. Every sign is in [0, 1]; what somebody does not say counts for nothing.
+
+import { distanceKm } from '../place/distance.ts'
+import { noTrust, type MatchFacts, type SharedValue, type TrustEvidence } from './facts.ts'
+import type { MatchContext } from './similarity.ts'
+import { matchWeights } from './weights.ts'
+
+export type Affinity = {
+  readonly sharedInterest: number
+  /** The interests, the rarest first. */
+  readonly interests: readonly SharedValue[]
+  readonly samePlace: number
+  readonly sameIndustry: number
+  readonly availability: number
+  /** How much longer the other one has worked. */
+  readonly seniority: number
+  readonly trust: number
+  readonly activity: number
+}
+
+/** What speaks for `other` in the eyes of `own`. */
+export function affinityOf (own: MatchFacts, other: MatchFacts, context: MatchContext, { nowMs, trust = noTrust }: { nowMs: number, trust?: TrustEvidence }): Affinity {
+  const { rarity } = context
+  const theirs = new Set(other.interests.map(({ key }) => key))
+  const interests = own.interests.filter(({ key }) => theirs.has(key)).toSorted((a, b) => rarity(b.term) - rarity(a.term))
+  const interestSum = interests.reduce((sum, { term }) => sum + rarity(term), 0)
+  return {
+    sharedInterest: interestSum / (interestSum + matchWeights.interestHalf),
+    interests,
+    samePlace: closeness(own, other),
+    sameIndustry: own.industry !== null && own.industry.key === other.industry?.key ? 1 : 0,
+    availability: own.availability.some((time) => other.availability.includes(time)) ? 1 : 0,
+    seniority: seniorityOf(own.yearsOfExperience, other.yearsOfExperience),
+    trust: trustOf(trust),
+    activity: Math.exp(-Math.max(0, nowMs - other.activeAtMs) / (matchWeights.activityDays * 86_400_000)),
+  }
+}
+
+/** 1 in the same city; else by distance, when both say where they are. */
+export function closeness (a: Pick<MatchFacts, 'city' | 'location'>, b: Pick<MatchFacts, 'city' | 'location'>): number {
+  if (a.city !== null && a.city.key === b.city?.key) return 1
+  return a.location && b.location ? Math.exp(-distanceKm(a.location, b.location) / matchWeights.distanceScaleKm) : 0
+}
+
+export function seniorityOf (own: number | null, other: number | null): number {
+  return own === null || other === null ? 0 : Math.min(1, Math.max(0, (other - own) / matchWeights.seniorityYearsFull))
+}
+
+function trustOf ({ thanked, met, contributions }: TrustEvidence): number {
+  const evidence = thanked + met / 2 + contributions / 10
+  return evidence / (evidence + matchWeights.trustHalf)
+}
