@@ -1,0 +1,5 @@
+export { findDeclined, findTrust } from './feedback.repository.ts'
+export { learnMatching, scheduleLearning } from './learn-matching.ts'
+export { forgetProposals, hasRoom, loadsOf, noteProposals, recentlyProposed } from './proposals.ts'
+export { rankFairly, showProposals, type Ranked } from './propose.ts'
+export { modelOf } from './read-model.ts'
