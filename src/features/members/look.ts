@@ -22,7 +22,7 @@ export function relationOf ({ view, memberId }: Sight, id: MemberId, isConnected
 
 /** The look at a member in a list or a search: without contact. */
 export function lookOf (viewer: CommunityViewer, policy: FieldPolicy, relation: Relation): Look {
-  return { relation, policy, contactAs: null, knowsExternalIds: viewer.kind === 'key' || relation === 'admin' || relation === 'self' }
+  return { relation, policy, contactAs: null, knowsExternalIds: (viewer.kind === 'key' && hasScope(viewer, 'members:read')) || relation === 'admin' || relation === 'self' }
 }
 
 /** The look at one member who was asked for: with contact, as far as it is visible. */

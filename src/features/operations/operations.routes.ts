@@ -8,7 +8,7 @@ import { findOperation, findRowErrors, listOperations, operationNotFound, presen
 import { Operation, OperationPage, OperationPath } from './operations.schemas.ts'
 
 const tags = ['operations']
-const access = { scope: 'members:search' } as const
+const access = { scope: 'members:write' } as const
 
 export const operationsRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   app.get('/operations', {

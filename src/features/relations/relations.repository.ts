@@ -5,6 +5,8 @@ import { members } from '../../postgres/tables/members.ts'
 import { connections, memberBlocks } from '../../postgres/tables/relations.ts'
 
 export type RelatedRow = { memberId: MemberId, displayName: string, createdAt: Date }
+/** Of whom is no longer shown to anybody the name is null. */
+export type BlockedRow = Omit<RelatedRow, 'displayName'> & { displayName: string | null }
 type ListPage = { after: string | null, limit: number }
 
 /** Who exists for the viewer of this transaction. */
@@ -22,8 +24,9 @@ export async function deleteBlock (tx: Tx, communityId: CommunityId, blockerId: 
 }
 
 /** Whom a member blocked, by id; read in sight of the whole community, because they no longer exist for the member. */
-export async function listBlocks (tx: Tx, communityId: CommunityId, blockerId: MemberId, { after, limit }: ListPage): Promise<RelatedRow[]> {
-  return tx.select({ memberId: memberBlocks.blockedId, displayName: members.displayName, createdAt: memberBlocks.createdAt }).from(memberBlocks)
+export async function listBlocks (tx: Tx, communityId: CommunityId, blockerId: MemberId, { after, limit }: ListPage): Promise<BlockedRow[]> {
+  const displayName = sql<string | null>`case when ${members.isShown} then ${members.displayName} end`
+  return tx.select({ memberId: memberBlocks.blockedId, displayName, createdAt: memberBlocks.createdAt }).from(memberBlocks)
     .innerJoin(members, and(eq(members.communityId, memberBlocks.communityId), eq(members.id, memberBlocks.blockedId)))
     .where(and(eq(memberBlocks.communityId, communityId), eq(memberBlocks.blockerId, blockerId), after === null ? undefined : gt(memberBlocks.blockedId, after as MemberId)))
     .orderBy(asc(memberBlocks.blockedId)).limit(limit)

@@ -22,10 +22,10 @@ export async function insertErasures (tx: Tx, rows: readonly Erasure[], actor: s
 export async function deleteTraces (tx: Tx, member: Erased): Promise<void> {
   const { communityId, id } = member
   const sessionIds = tx.select({ id: sessions.id }).from(sessions).where(and(eq(sessions.communityId, communityId), eq(sessions.memberId, id)))
-  await tx.delete(idempotencyKeys).where(and(
-    eq(idempotencyKeys.communityId, communityId),
-    or(eq(idempotencyKeys.credential, id), eq(idempotencyKeys.resourceId, id), inArray(idempotencyKeys.resourceId, sessionIds))
-  ))
+  const ofCommunity = eq(idempotencyKeys.communityId, communityId)
+  await tx.delete(idempotencyKeys).where(and(ofCommunity, or(eq(idempotencyKeys.credential, id), inArray(idempotencyKeys.resourceId, sessionIds))))
+  // Without their key the request that made them would make them again when it is repeated.
+  await tx.update(idempotencyKeys).set({ resourceId: 'erased' }).where(and(ofCommunity, eq(idempotencyKeys.resourceId, id)))
   await tx.delete(profileSights).where(and(eq(profileSights.communityId, communityId), or(eq(profileSights.viewer, id), eq(profileSights.memberId, id))))
   await deleteSearchTerms(tx, member)
   await tx.update(invitations).set({ note: null }).where(and(eq(invitations.communityId, communityId), eq(invitations.createdBy, id), isNotNull(invitations.note)))
