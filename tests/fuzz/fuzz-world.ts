@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Test } from 'tap'
+import type { CommunityId } from '../../src/domain/ids.ts'
+import { admitNewcomer } from '../../src/features/admission/index.ts'
 import { examplesOf } from '../contract/openapi-document.ts'
 import { operatorKey, startApp, type Client, type TestApp } from '../support/start-app.ts'
 import { startWorkerFor } from '../support/start-worker.ts'
@@ -19,23 +21,34 @@ export type FuzzViewer = {
   /** How often somebody is this viewer, compared with the others. */
   weight: number
   token: () => string | null
+  /** What they send with every request. */
+  headers?: readonly (readonly [name: string, value: string])[]
   /** What they must never be shown. */
   secrets: readonly string[]
   /** Whether what they are answered is used in further requests. */
   isOwn: boolean
 }
 
-type Keys = { first: string, narrow: string }
+type Keys = { first: string, narrow: string, published: string }
+type MemberName = typeof memberNames[number]
+type Tokens = Keys & Record<MemberName, string>
 
-/** Everybody who sends requests; a new kind of credential is a line here and its token in `Keys`. */
-const viewersWith = (keys: Keys): FuzzViewer[] => [
+const memberNames = ['member', 'admin', 'applicant'] as const
+
+/** Everybody who sends requests; a new kind of credential is a line here and its token in `Tokens`. */
+const viewersWith = (tokens: Tokens): FuzzViewer[] => [
   { name: 'operator', weight: 2, token: () => operatorKey, secrets: allCanaries, isOwn: false },
-  { name: 'first key', weight: 5, token: () => keys.first, secrets: [foreignProfile, foreignContact], isOwn: true },
-  { name: 'narrow key', weight: 2, token: () => keys.narrow, secrets: [ownContact, foreignProfile, foreignContact], isOwn: true },
+  { name: 'first key', weight: 5, token: () => tokens.first, secrets: [foreignProfile, foreignContact], isOwn: true },
+  { name: 'narrow key', weight: 2, token: () => tokens.narrow, secrets: [ownContact, foreignProfile, foreignContact], isOwn: true },
+  { name: 'member', weight: 3, token: () => tokens.member, secrets: [ownContact, foreignProfile, foreignContact], isOwn: true },
+  { name: 'admin member', weight: 2, token: () => tokens.admin, secrets: [foreignProfile, foreignContact], isOwn: true },
+  { name: 'applicant', weight: 1, token: () => tokens.applicant, secrets: [ownProfile, ownContact, foreignProfile, foreignContact], isOwn: true },
+  { name: 'page', weight: 1, token: () => tokens.published, headers: [['origin', pageOrigin]], secrets: [ownContact, foreignProfile, foreignContact], isOwn: true },
   { name: 'nobody', weight: 1, token: () => null, secrets: allCanaries, isOwn: false },
 ]
 
 const narrowScopes = ['members:read']
+const pageOrigin = 'https://page.example.com'
 
 export type FuzzWorld = {
   started: TestApp
@@ -72,11 +85,11 @@ export async function openFuzzWorld (t: Test): Promise<FuzzWorld> {
   const files = await exportedFiles(started, ownCommunity.key, operations)
   foreign.learn(await aCanary(foreignCommunity.client, foreignProfile, foreignContact))
   await leaveTraces(ownCommunity, gone)
-  const keys: Keys = { first: ownCommunity.key, narrow: '' }
+  const tokens: Tokens = { first: ownCommunity.key, narrow: '', published: '', member: '', admin: '', applicant: '' }
   const { port } = started.app.server.address() as AddressInfo
-  const refresh = await refresher(started, ownCommunity.id, keys, own)
+  const refresh = await refresher(started, ownCommunity.id, tokens, own)
   await refresh()
-  return { started, origin: `http://127.0.0.1:${port}`, document, operations, viewers: viewersWith(keys), own, foreign, gone, files, refresh }
+  return { started, origin: `http://127.0.0.1:${port}`, document, operations, viewers: viewersWith(tokens), own, foreign, gone, files, refresh }
 }
 
 const isSecret = (text: string) => allCanaries.some((canary) => text.includes(canary))
@@ -140,21 +153,23 @@ async function leaveTraces ({ id, client }: { id: string, client: Client }, gone
   gone.learn([member, key])
 }
 
-async function refresher ({ operator, as }: TestApp, communityId: string, keys: Keys, own: KnownValues): Promise<() => Promise<void>> {
+async function refresher (started: TestApp, communityId: string, tokens: Tokens, own: KnownValues): Promise<() => Promise<void>> {
+  const { operator, as } = started
   const { body: { settings } } = await operator.get(`/v1/communities/${communityId}`)
   const { body: { items } } = await operator.get(`/v1/communities/${communityId}/keys?limit=100`)
-  const scopesOf: Record<keyof Keys, string[]> = { first: items.flatMap(({ scopes }: { scopes: string[] }) => scopes), narrow: narrowScopes }
-  const alive = async (name: keyof Keys) => {
-    if (keys[name] !== '' && (await as(keys[name]).get('/v1/members?limit=1')).status !== 401) return
+  const scopesOf: Record<'first' | 'narrow', string[]> = { first: items.flatMap(({ scopes }: { scopes: string[] }) => scopes), narrow: narrowScopes }
+  const alive = async (name: 'first' | 'narrow') => {
+    if (tokens[name] !== '' && (await as(tokens[name]).get('/v1/members?limit=1')).status !== 401) return
     const { status, body, text } = await operator.post(`/v1/communities/${communityId}/keys`, { name, scopes: [...new Set(scopesOf[name])] })
     if (status !== 201) throw new Error(`no key: ${text}`)
-    keys[name] = body.secret
+    tokens[name] = body.secret
   }
   const refresh = async () => {
     await operator.patch(`/v1/communities/${communityId}`, { settings })
     await alive('first')
     await alive('narrow')
-    const first = as(keys.first)
+    const first = as(tokens.first)
+    await renewTokens(started, communityId, first, tokens)
     // A required field of the community would keep people out.
     const { body: fields } = await first.get('/v1/custom-fields')
     for (const { key } of fields.items.slice(5)) await first.delete(`/v1/custom-fields/${encodeURIComponent(key)}`)
@@ -164,4 +179,33 @@ async function refresher ({ operator, as }: TestApp, communityId: string, keys: 
   }
   // A key that was rotated may end between two requests.
   return () => refresh().catch(refresh)
+}
+
+/** Members and a page whose credential ended get another one; whoever was deleted comes again. */
+async function renewTokens (started: TestApp, communityId: string, first: Client, tokens: Tokens): Promise<void> {
+  const { as, deps } = started
+  const fresh: Record<MemberName, () => Promise<string>> = {
+    member: async () => (await created(first, '/v1/members', { displayName: '看的人' })).id,
+    admin: async () => {
+      const { id } = await created(first, '/v1/members', { displayName: '管事的人' })
+      await first.put(`/v1/members/${id}/role`, { role: 'admin' })
+      return id
+    },
+    applicant: async () => {
+      await started.operator.patch(`/v1/communities/${communityId}`, { settings: { admission: { mode: 'application' } } })
+      return (await deps.postgres.asSystem((tx) => admitNewcomer(deps, tx, communityId as CommunityId, { displayName: '等待的人' }))).memberId
+    },
+  }
+  for (const name of memberNames) {
+    if (tokens[name] !== '' && (await as(tokens[name]).get('/v1/me')).status === 200) continue
+    tokens[name] = (await created(first, '/v1/sessions', { memberId: await fresh[name]() })).accessToken
+  }
+  if (tokens.published !== '' && (await as(tokens.published).get('/v1/members/suggest', { origin: pageOrigin })).status !== 401) return
+  tokens.published = (await created(first, `/v1/communities/${communityId}/keys`, { name: 'page', kind: 'publishable', origins: [pageOrigin] })).secret
+}
+
+async function created (client: Client, url: string, content: unknown) {
+  const { status, body, text } = await client.post(url, content)
+  if (status !== 201) throw new Error(`nothing at ${url}: ${text}`)
+  return body
 }

@@ -39,7 +39,7 @@ export function requestArbitrary (world: FuzzWorld, documented: DocumentedOperat
     isIdentified: sender.isIdentified,
     method,
     target: query === '' ? path : `${path}?${query}`,
-    headers: [...sender.headers, ...content.headers, ...headers],
+    headers: [...sender.headers, ...sender.viewer.headers ?? [], ...content.headers, ...headers],
     body: content.body,
   }))
 }

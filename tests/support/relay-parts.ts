@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { defaultCommunitySettings } from '../../src/domain/community/settings.ts'
+import { addedStanding } from '../../src/domain/member/new-standing.ts'
 import type { CommunityId, MemberId } from '../../src/domain/ids.ts'
 import { projectMembers } from '../../src/features/directory/project-members.ts'
 import { writeMembers } from '../../src/features/members/members.repository.ts'
@@ -53,10 +55,12 @@ export async function untilIdle (round: () => Promise<boolean>): Promise<void> {
 export const outboxRows = async ({ deps: { postgres } }: TestApp): Promise<OutboxRow[]> =>
   [...await postgres.asSystem((tx) => tx.execute<OutboxRow>(sql`select * from search_outbox order by member_id`))]
 
+const standing = addedStanding(defaultCommunitySettings, 'import')
+
 /** Members written straight into PostgreSQL, as an import does. @returns their ids */
 export async function addMembers ({ deps: { postgres, newId } }: TestApp, communityId: string, profiles: (Partial<Profile> & { displayName: string })[]): Promise<MemberId[]> {
   const community = communityId as CommunityId
-  const states = profiles.map((profile, index) => ({ id: newId('member'), number: 10_001 + index, externalId: null, profile: { ...emptyProfile, ...profile } }))
+  const states = profiles.map((profile, index) => ({ id: newId('member'), number: 10_001 + index, externalId: null, standing, profile: { ...emptyProfile, ...profile } }))
   await postgres.inCommunity(community, (tx) => writeMembers(tx, community, states))
   return states.map(({ id }) => id)
 }

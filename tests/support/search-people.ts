@@ -3,8 +3,8 @@ import type { Client, TestApp } from './start-app.ts'
 export type Person = { displayName: string } & Record<string, unknown>
 
 /** A community with these members, all of them in the index. */
-export async function communityOf ({ aCommunity, settle }: TestApp, people: readonly Person[]): Promise<{ id: string, client: Client, idOf: Map<string, string> }> {
-  const { id, client } = await aCommunity()
+export async function communityOf ({ aCommunity, settle }: TestApp, people: readonly Person[]): Promise<{ id: string, key: string, client: Client, idOf: Map<string, string> }> {
+  const { id, key, client } = await aCommunity()
   const idOf = new Map<string, string>()
   for (const person of people) {
     const { status, body, text } = await client.post('/v1/members', person)
@@ -12,7 +12,7 @@ export async function communityOf ({ aCommunity, settle }: TestApp, people: read
     idOf.set(person.displayName, body.id)
   }
   await settle()
-  return { id, client, idOf }
+  return { id, key, client, idOf }
 }
 
 type Hits = { hits: { member: { displayName: string } }[] }

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { Meilisearch } from 'meilisearch'
 import type { Test } from 'tap'
@@ -56,8 +59,9 @@ export async function startApp (t: Test, changes: Partial<OpenDeps> = {}, enviro
   const engines = await testEngines(t)
   const databaseUrl = await testDatabase(t, engines.databaseUrl)
   const indexPrefix = `t_${randomBytes(6).toString('hex')}`
+  const erasureLedger = join(tmpdir(), `${indexPrefix}.ndjson`)
   const connections: Connections = { databaseUrl, meiliUrl: engines.meiliUrl, meiliKey: engines.meiliKey, operatorKey, secret: 'a secret of the tests, long enough for all' }
-  const config = configFrom(readEnv({ PORT: '0', RENMAI_SEARCH_INDEX: indexPrefix, RENMAI_SEARCH_TIMEOUT_MS: '5000', RENMAI_DATABASE_POOL_SIZE: '6', ...environment }))
+  const config = configFrom(readEnv({ PORT: '0', RENMAI_SEARCH_INDEX: indexPrefix, RENMAI_SEARCH_TIMEOUT_MS: '5000', RENMAI_DATABASE_POOL_SIZE: '6', RENMAI_ERASURE_LEDGER: erasureLedger, ...environment }))
   const logLines: string[] = []
   const opened = await openDeps(config, connections, openLog('info', { write: (line) => { logLines.push(line) } }))
   const deps = { ...opened, ...changes }
@@ -68,6 +72,7 @@ export async function startApp (t: Test, changes: Partial<OpenDeps> = {}, enviro
     const meili = new Meilisearch({ host: engines.meiliUrl, ...(engines.meiliKey === undefined ? {} : { apiKey: engines.meiliKey }) })
     await meili.deleteIndex(indexPrefix)
     await meili.deleteIndex(`${indexPrefix}_build`)
+    await rm(erasureLedger, { force: true })
     const undeclared = logLines.find((line) => line.includes(undeclaredStatus))
     if (undeclared) throw new Error(`an answered status is not declared: ${undeclared}`)
   })
@@ -89,7 +94,7 @@ function clientOf (app: FastifyInstance, token: string | undefined): Client {
       },
       ...(body === undefined ? {} : { payload: isRaw ? body : JSON.stringify(body) }),
     })
-    const isJson = /json$|json;/.test(String(answer.headers['content-type'] ?? ''))
+    const isJson = /[/+]json(;|$)/.test(String(answer.headers['content-type'] ?? ''))
     return { status: answer.statusCode, headers: answer.headers, body: isJson ? answer.json() : null, text: answer.body }
   }
   return {
