@@ -20,6 +20,7 @@ export type BenchServer = {
 }
 
 const operatorKey = 'operator-key-of-the-bench'
+export const benchSecret = 'a secret of the bench, long enough for all'
 
 /** The real server in a process of its own, as `npm start` runs it. */
 export async function startBenchServer (engines: BenchEngines, dataDir: string): Promise<BenchServer> {
@@ -27,6 +28,7 @@ export async function startBenchServer (engines: BenchEngines, dataDir: string):
     env: {
       ...process.env, PORT: '0', DATABASE_URL: engines.databaseUrl, MEILI_URL: engines.meiliUrl, MEILI_MASTER_KEY: engines.meiliKey, RENMAI_DATA_DIR: dataDir,
       RENMAI_OPERATOR_KEY: operatorKey, RENMAI_LOG_LEVEL: 'warn', RENMAI_SEARCH_TIMEOUT_MS: '10000', RENMAI_ROSTER_MB: '1500',
+      RENMAI_SECRET: benchSecret, RENMAI_RATE_LIMITS: 'off',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -11,6 +11,7 @@ import { benchImport } from './bench-import.ts'
 import { benchMemory } from './bench-memory.ts'
 import { benchScale } from './bench-scale.ts'
 import { benchSearch } from './bench-search.ts'
+import { benchViewer } from './bench-viewer.ts'
 import { startBenchServer } from './bench-server.ts'
 
 const { values } = parseArgs({
@@ -32,7 +33,8 @@ try {
   const community = await benchImport(server, engines, members, Number(values.runs))
   const searched = { label: `${members.length} members`, communities: [community], plainIndex: 'plain_0', members }
   await benchSearch(server, engines, searched, [1, 8, 32], Number(values.seconds))
-  if (values.scale) await benchScale(server, engines, Number(values.seconds))
+  await benchViewer(server, engines, dataDir, community)
+  if (values.scale) await benchScale(server, engines, dataDir, Number(values.seconds))
   if (values.memory) await benchMemory(server)
 } finally {
   await server.stop()
