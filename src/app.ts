@@ -6,7 +6,13 @@ import type { Config } from './config/config.ts'
 import { profileLimits } from './domain/member/profile.ts'
 import type { Deps } from './deps.ts'
 import { errorCatalogue } from './error-catalogue.ts'
+import { admissionRoutes } from './features/admission/admission.routes.ts'
+import { invitationsRoutes } from './features/admission/invitations.routes.ts'
+import { auditRoutes } from './features/audit/audit.routes.ts'
+import { noteAnomaly } from './features/budgets/index.ts'
+import { budgetsRoutes } from './features/budgets/budgets.routes.ts'
 import { communitiesRoutes } from './features/communities/communities.routes.ts'
+import { consentsRoutes } from './features/consents/consents.routes.ts'
 import { customFieldsRoutes } from './features/custom-fields/custom-fields.routes.ts'
 import { directoryRoutes } from './features/directory/directory.routes.ts'
 import { exportsRoutes } from './features/exports/exports.routes.ts'
@@ -15,12 +21,27 @@ import { importsRoutes } from './features/imports/imports.routes.ts'
 import { insightsRoutes } from './features/insights/insights.routes.ts'
 import { keyAuthenticator } from './features/keys/authenticate-key.ts'
 import { keysRoutes } from './features/keys/keys.routes.ts'
+import { publishedOriginTest } from './features/keys/published-origins.ts'
+import { meRoutes } from './features/members/me.routes.ts'
+import { loginAppsRoutes } from './features/login-apps/login-apps.routes.ts'
+import { matchFeedbackRoutes } from './features/match-feedback/feedback.routes.ts'
+import { matchInsightsRoutes } from './features/match-feedback/insights.routes.ts'
+import { matchPreferencesRoutes } from './features/match-feedback/preferences.routes.ts'
+import { matchesRoutes } from './features/matching/matches.routes.ts'
 import { membersRoutes } from './features/members/members.routes.ts'
+import { moderationRoutes } from './features/moderation/moderation.routes.ts'
 import { nicknamesRoutes } from './features/nicknames/nicknames.routes.ts'
 import { operationsRoutes } from './features/operations/operations.routes.ts'
-import { authenticate } from './http/authenticate.ts'
+import { rolesRoutes } from './features/roles/roles.routes.ts'
+import { rightsRoutes } from './features/rights/rights.routes.ts'
+import { sessionAuthenticator } from './features/sessions/authenticate-session.ts'
+import { signInRoutes } from './features/sign-in/sign-in.routes.ts'
+import { sessionsRoutes } from './features/sessions/sessions.routes.ts'
+import { relationsRoutes } from './features/relations/relations.routes.ts'
+import { authenticate, firstOf } from './http/authenticate.ts'
 import { bodyTimeout, fileTimeoutFactor } from './http/body-timeout.ts'
 import { refuseConnection } from './http/connection-errors.ts'
+import { cors } from './http/cors.ts'
 import { declaredStatuses } from './http/declared-statuses.ts'
 import { errorPages } from './http/error-pages.ts'
 import { jsonBody } from './http/json-body.ts'
@@ -28,6 +49,8 @@ import { requestLog } from './http/logging.ts'
 import { methodOverride, requestIdHeader, requestIds } from './http/request-line.ts'
 import { openapi } from './http/openapi.ts'
 import { problems, refuseUrl, zodValidator } from './http/problem.ts'
+import { rateLimit } from './http/rate-limit.ts'
+import { rateWindowCounter } from './postgres/rate-windows.ts'
 
 export type AppOptions = { deps: Deps, http: Config['http'], isDraining?: () => boolean }
 
@@ -55,7 +78,18 @@ export async function buildApp ({ deps, http, isDraining = () => false }: AppOpt
   await app.register(requestIdHeader)
   await app.register(problems)
   await app.register(helmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } }, hsts: false })
-  await app.register(authenticate, { authenticator: keyAuthenticator(deps) })
+  await app.register(cors, { isKnownOrigin: publishedOriginTest(deps) })
+  await app.register(rateLimit, {
+    limits: http.rateLimits,
+    countRequests: rateWindowCounter(deps.postgres),
+    secret: deps.secret,
+    now: deps.now,
+    onError: (error) => { deps.log.warn({ err: error }, 'requests are not counted with other processes for now') },
+    onRefusals: (viewer, count) => {
+      noteAnomaly(deps, viewer, 'rapid', count).catch((error: unknown) => { deps.log.warn({ err: error }, 'an anomaly was not written') })
+    },
+  })
+  await app.register(authenticate, { authenticator: firstOf(keyAuthenticator(deps), sessionAuthenticator(deps)) })
   await app.register(requestLog)
   await app.register(declaredStatuses)
   await app.register(bodyTimeout, { timeoutMs: http.requestTimeoutMs })
@@ -68,14 +102,31 @@ export async function buildApp ({ deps, http, isDraining = () => false }: AppOpt
   await app.register(async (v1) => {
     await v1.register(communitiesRoutes, { deps })
     await v1.register(keysRoutes, { deps })
+    await v1.register(sessionsRoutes, { deps })
+    await v1.register(signInRoutes, { deps })
+    await v1.register(loginAppsRoutes, { deps })
     await v1.register(customFieldsRoutes, { deps })
     await v1.register(membersRoutes, { deps })
+    await v1.register(meRoutes, { deps })
+    await v1.register(relationsRoutes, { deps })
     await v1.register(directoryRoutes, { deps })
+    await v1.register(matchesRoutes, { deps })
+    await v1.register(matchFeedbackRoutes, { deps })
+    await v1.register(matchPreferencesRoutes, { deps })
+    await v1.register(matchInsightsRoutes, { deps })
     await v1.register(insightsRoutes, { deps })
     await v1.register(importsRoutes, { deps })
     await v1.register(exportsRoutes, { deps })
+    await v1.register(rolesRoutes, { deps })
+    await v1.register(admissionRoutes, { deps })
+    await v1.register(invitationsRoutes, { deps })
+    await v1.register(auditRoutes, { deps })
+    await v1.register(budgetsRoutes, { deps })
     await v1.register(operationsRoutes, { deps })
     await v1.register(nicknamesRoutes)
+    await v1.register(consentsRoutes, { deps })
+    await v1.register(moderationRoutes, { deps })
+    await v1.register(rightsRoutes, { deps })
   }, { prefix: '/v1' })
   await app.ready()
   return app

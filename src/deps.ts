@@ -2,7 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Config, Connections } from './config/config.ts'
 import { randomIds, type NewId, type RandomBytes } from './domain/ids.ts'
+import { openSightMemory, type SightMemory } from './features/budgets/sight-memory.ts'
 import { openInsightsRecorder, type InsightsRecorder } from './features/insights/insights-recorder.ts'
+import { openAccessTokens, type AccessTokens } from './features/sessions/access-tokens.ts'
+import { openErasureLedger, type ErasureLedger } from './features/rights/erasure-ledger.ts'
+import { openIdentityProviders, type IdentityProviders } from './identity/identity-providers.ts'
 import { openEmbedder, type Embedder } from './meaning/embedder.ts'
 import { noQueryVectors, openQueryVectors, type QueryVectors } from './meaning/query-vectors.ts'
 import { openJobs, type Jobs } from './jobs/jobs.ts'
@@ -27,7 +31,12 @@ export type Deps = {
   queryVectors: QueryVectors
   jobs: Jobs
   insights: InsightsRecorder
+  sights: SightMemory
+  erasureLedger: ErasureLedger
   cursors: Cursors
+  accessTokens: AccessTokens
+  /** Who can say who a person is that logs in by a third party. */
+  identityProviders: IdentityProviders
   log: Logger
   now: () => Date
   newId: NewId
@@ -46,6 +55,8 @@ export async function openDeps (config: Config, connections: Connections, log: L
   const meiliForWrites = openMeili(connections.meiliUrl, connections.meiliKey, 10_000)
   const jobs = await openJobs(postgres, log)
   const insights = openInsightsRecorder({ postgres, log })
+  const now = () => new Date()
+  const identityProviders = openIdentityProviders(config.identity, { now, randomBytes })
   const { meaning } = config
   const embedder = meaning && openEmbedder(meaning.embedder, connections.embedderKey)
   const rosters = openRosterIndex(new URL('./bin/roster-thread.ts', import.meta.url), {
@@ -60,9 +71,13 @@ export async function openDeps (config: Config, connections: Connections, log: L
     queryVectors: meaning && embedder ? openQueryVectors({ embedder, budgetMs: meaning.budgetMs, log }) : noQueryVectors,
     jobs,
     insights,
+    sights: openSightMemory(),
+    erasureLedger: openErasureLedger(config.erasureLedgerPath),
     cursors: signedCursors(connections.secret),
+    accessTokens: openAccessTokens({ postgres, secret: connections.secret, randomBytes }),
+    identityProviders,
     log,
-    now: () => new Date(),
+    now,
     newId: randomIds(randomBytes),
     randomBytes,
     secret: connections.secret,
@@ -70,6 +85,7 @@ export async function openDeps (config: Config, connections: Connections, log: L
     close: async () => {
       await rosters.close()
       await embedder?.close()
+      await identityProviders.close()
       await jobs.close()
       await insights.close()
       await meili.close()

@@ -1,5 +1,7 @@
 import { openLog } from '../http/logging.ts'
-import { CommandError, type Command } from './commands/command.ts'
+import { auditVerifyCommand } from './commands/audit-verify.ts'
+import { CommandError, readOptions, type Command } from './commands/command.ts'
+import { replayErasuresCommand } from './commands/erasures-replay.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { reindexCommand } from './commands/reindex.ts'
 import { writeOpenapiCommand, writeReadmeCommand } from './commands/write-generated.ts'
@@ -16,6 +18,8 @@ const helpCommand: Command = {
 const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   reindex: reindexCommand,
+  'audit:verify': auditVerifyCommand,
+  'erasures:replay': replayErasuresCommand,
   'openapi:write': writeOpenapiCommand,
   'readme:write': writeReadmeCommand,
   help: helpCommand,
@@ -29,9 +33,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 try {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command || rest.length > 0) throw new CommandError(`“${[name, ...rest].join(' ')}” is not a command; \`npm run cli -- help\` lists them`)
+  const options = command && readOptions(command, rest)
+  if (!command || !options) throw new CommandError(`“${[name, ...rest].join(' ')}” is not a command; \`npm run cli -- help\` lists them`)
   const log = openLog(process.env['RENMAI_LOG_LEVEL'] ?? 'error')
-  await command.run({ processEnv: process.env, log, signal: stopping.signal, out: process.stdout })
+  await command.run({ processEnv: process.env, log, signal: stopping.signal, out: process.stdout, options })
 } catch (error) {
   const reason: unknown = stopping.signal.aborted ? stopping.signal.reason : error
   process.stderr.write(`renmai: ${reason instanceof CommandError ? reason.message : explain(reason)}\n`)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseRateLimits, ratePolicies } from '../domain/limits/rate-limits.ts'
 import { embedderKinds, kindOfAddress } from '../meaning/embedder-dialects.ts'
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
@@ -24,6 +25,8 @@ export const Env = z.object({
   MEILI_MASTER_KEY: z.string().optional().describe('Key for `MEILI_URL`: the master key, or one that may search, write documents, settings, indexes and read tasks.'),
   MEILI_BIN: z.string().optional().describe('Path of a `meilisearch` binary to start when there is no `MEILI_URL`.'),
   RENMAI_DATA_DIR: z.string().default('./.renmai').describe('Where embedded engines and generated secrets live.'),
+  RENMAI_ERASURE_LEDGER: z.string().optional()
+    .describe('File that names by id who was erased, kept apart from the backups of the database: what it lists is erased again after one was restored. By default `erasures.ndjson` in the data directory.'),
   RENMAI_OPERATOR_KEY: z.string().min(16, 'must have at least 16 characters').optional()
     .describe("The operator's bearer token; generated into the data directory (mode 0600) when absent."),
   RENMAI_SECRET: z.string().min(32, 'must have at least 32 characters').optional()
@@ -45,7 +48,16 @@ export const Env = z.object({
     .describe('Model the service is asked for; `http` needs none. With another name all members are embedded again.'),
   RENMAI_EMBEDDER_KEY: z.string().optional().describe('Bearer token for the service.'),
   RENMAI_EMBEDDER_TIMEOUT_MS: whole(10, 10_000).default(300).describe('How long a search may wait for the vector of its text; without one it goes on by words alone.'),
+  RENMAI_WECHAT_API_URL: z.url({ protocol: /^https?$/, error: 'must be a URL like https://api.weixin.qq.com' }).default('https://api.weixin.qq.com')
+    .describe('Where WeChat is asked who somebody is who logs in from a mini program, and what it thinks of a text.'),
+  RENMAI_WECOM_API_URL: z.url({ protocol: /^https?$/, error: 'must be a URL like https://qyapi.weixin.qq.com' }).default('https://qyapi.weixin.qq.com')
+    .describe('Where WeCom is asked the same.'),
+  RENMAI_ALLOW_INSECURE_ISSUERS: flag.default(false)
+    .describe('Let communities name issuers of OpenID Connect on this machine, also without TLS. For development: everywhere else issuers are https and outside of private networks.'),
   RENMAI_REQUEST_TIMEOUT_MS: whole(1_000, 600_000).default(30_000).describe('How long a client may take to send a request (an import: 20 times that).'),
+  RENMAI_RATE_LIMITS: z.string().refine((text) => parseRateLimits(text) !== null, `must be off, or like search=120/60,failed=off, of ${ratePolicies.join(', ')}`).optional()
+    .describe('Requests per seconds, where they differ from the defaults: `search=120/60,key=off`. `key` is for all that one API key asks for; `login`, `anonymous` and `failed` ' +
+      '(bad tokens) are per address, the others per member. `off` alone: no limits.'),
   RENMAI_TRUST_PROXY: flag.default(false).describe('Take the client address from X-Forwarded-For; only behind a proxy of yours.'),
 }).refine(hasEmbedderModel, { path: ['RENMAI_EMBEDDER_MODEL'], error: 'must name a model for this kind of embedder' })
 export type Env = z.infer<typeof Env>

@@ -6,19 +6,25 @@ import { anyViewer } from './authenticate.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url')
 
+/** What a request's Idempotency-Key is remembered by; null without one. */
+export function idempotencyKeyHash ({ headers }: FastifyRequest): string | null {
+  const key = headers['idempotency-key']
+  return typeof key === 'string' ? sha256(key) : null
+}
+
 /**
  * The request's Idempotency-Key with what it stands for; null without one. Only hashes leave this function.
  *
  * @param fingerprint of the body; by default of the parsed JSON
  */
 export function idempotencyOf (request: FastifyRequest, fingerprint = sha256(JSON.stringify(request.body ?? null))): Idempotency | null {
-  const key = request.headers['idempotency-key']
-  if (typeof key !== 'string') return null
+  const keyHash = idempotencyKeyHash(request)
+  if (keyHash === null) return null
   const viewer = anyViewer(request)
   return {
-    communityId: viewer.kind === 'key' ? viewer.communityId : null,
+    communityId: viewer.kind === 'operator' ? null : viewer.communityId,
     credential: credentialOf(viewer),
-    keyHash: sha256(key),
+    keyHash,
     fingerprint: sha256(`${request.method} ${request.url} ${fingerprint}`),
   }
 }

@@ -32,15 +32,22 @@ export function finishOperation (method: string, { 'x-file': file, ...operation 
 
 function finishResponses (method: string, { responses, security = [] }: Operation): Operation['responses'] {
   const isPublic = security.length === 0
-  const impossible = new Set([...(isPublic ? ['401', '403'] : []), ...(method === 'get' ? ['408', '413', '415'] : [])])
-  return Object.fromEntries(Object.entries(responses).filter(([status]) => !impossible.has(status)).map(([status, { description, content }]) => {
+  const impossible = new Set(method === 'get' ? ['408', '413', '415'] : [])
+  return Object.fromEntries(Object.entries(responses).filter(([status]) => !impossible.has(status)).flatMap(([status, { description, content }]) => {
     const isProblem = Number(status) >= 400
-    return [status, {
-      description: description === 'Default Response' ? `${STATUS_CODES[status] ?? status}.` : description,
+    const written = isPublic && isProblem ? withoutAuthCodes(description) : description
+    if (written === noCodes) return []
+    return [[status, {
+      description: written === 'Default Response' ? `${STATUS_CODES[status] ?? status}.` : written,
       ...(content ? { content: isProblem ? { 'application/problem+json': Object.values(content)[0] ?? {} } : content } : {}),
-    }]
+    }]]
   }))
 }
+
+const noCodes = 'Codes: '
+
+/** A public operation looks at no credential; what else it answers with 401, such as a spent refresh token, stays. */
+const withoutAuthCodes = (description: string) => noCodes + description.slice(noCodes.length).split(', ').filter((code) => !code.startsWith('auth.')).join(', ')
 
 /** Both are taken wherever something is changed; the second is for clients that know only JSON. */
 function mergePatchFirst (content: Content): Content {

@@ -63,7 +63,7 @@ type AnyErrorDefinition = ErrorDefinition<never[]>
 /** The failures any authenticated route may answer. */
 const everyRoute: AnyErrorDefinition[] = [
   requestErrors.requestInvalid, requestErrors.jsonInvalid, requestErrors.requestTimeout, requestErrors.bodyTooLarge, requestErrors.mediaTypeUnsupported,
-  requestErrors.unauthenticated, requestErrors.forbidden, requestErrors.internal, requestErrors.unavailable, databaseUnavailable,
+  requestErrors.unauthenticated, requestErrors.forbidden, requestErrors.rateLimited, requestErrors.internal, requestErrors.unavailable, databaseUnavailable,
 ]
 
 /** The response schemas for a route's error answers: its own codes, grouped by status, and those of every route. */
@@ -90,7 +90,8 @@ export function problemOf (error: AppError, requestId: string): z.infer<typeof P
 }
 
 function sendProblem (error: AppError, request: FastifyRequest, reply: FastifyReply) {
-  if (error.kind === 'unavailable') reply.header('Retry-After', '1')
+  const retryAfterSeconds = error.retryAfterSeconds ?? (error.kind === 'unavailable' ? 1 : null)
+  if (retryAfterSeconds !== null) reply.header('Retry-After', String(retryAfterSeconds))
   if (error.kind === 'unauthenticated') reply.header('WWW-Authenticate', 'Bearer')
   return reply.code(statusOfKind[error.kind]).type('application/problem+json').serializer(JSON.stringify).send(problemOf(error, request.id))
 }

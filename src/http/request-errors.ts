@@ -29,7 +29,7 @@ export const malformed = defineError(
 
 export const headersTooLarge = defineError(
   'request.headers_too_large', 'headers_too_large',
-  'The request line and the headers have more than 16 kB together. A token of this API has less than 100 characters; a long search text goes by POST.',
+  'The request line and the headers have more than 16 kB together. A token of this API has less than 600 characters; a long search text goes by POST.',
   () => 'The request line and the headers have more than 16 kB together.'
 )
 
@@ -47,8 +47,8 @@ export const mediaTypeUnsupported = defineError(
 
 export const unauthenticated = defineError(
   'auth.unauthenticated', 'unauthenticated',
-  'The Authorization header is missing, malformed, unknown, expired or revoked. Send `Authorization: Bearer` with the operator key or an API key.',
-  () => 'Send a valid key as `Authorization: Bearer …`.'
+  'The Authorization header is missing, malformed, unknown, expired or revoked. Send `Authorization: Bearer` with the operator key, an API key or the access token of a member; a publishable key works from its own pages only.',
+  () => 'Send a valid key or access token as `Authorization: Bearer …`.'
 )
 
 export const forbidden = defineError(
@@ -61,6 +61,12 @@ export const routeNotFound = defineError(
   'request.route_not_found', 'not_found',
   'There is no operation at this path with this method. The list of operations is at /docs.',
   () => 'There is no such operation.'
+)
+
+export const rateLimited = defineError(
+  'request.rate_limited', 'limited',
+  'More was asked in a short time than the limit allows; `RateLimit-Policy` names it. Wait for the seconds in Retry-After. `RateLimit` on every answer says how much is left.',
+  (policy: string, retryAfterSeconds: number) => ({ message: `The limit “${policy}” is used up for ${retryAfterSeconds} s.`, retryAfterSeconds })
 )
 
 export const internal = defineError(

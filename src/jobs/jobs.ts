@@ -20,6 +20,9 @@ const queues = {
     expireInSeconds: 6 * 3_600,
     deleteAfterSeconds: 86_400,
   },
+  // More often than a provider is asked about one text: the last try leaves it to a moderator. Longer than a whole profile takes to be judged.
+  moderation: { retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 600, heartbeatSeconds: 10, expireInSeconds: 600, deleteAfterSeconds: 86_400 },
+  matchLearning: { retryLimit: 3, retryDelay: 60, retryBackoff: true, heartbeatSeconds: 60, expireInSeconds: 600, deleteAfterSeconds: 86_400 },
 } as const
 export type QueueName = keyof typeof queues
 

@@ -25,6 +25,9 @@ t.test('with nothing set everything has a value, or is found another way', async
     RENMAI_SEARCH_TIMEOUT_MS: 800,
     RENMAI_ROSTER_MB: 512,
     RENMAI_EMBEDDER_TIMEOUT_MS: 300,
+    RENMAI_WECHAT_API_URL: 'https://api.weixin.qq.com',
+    RENMAI_WECOM_API_URL: 'https://qyapi.weixin.qq.com',
+    RENMAI_ALLOW_INSECURE_ISSUERS: false,
     RENMAI_REQUEST_TIMEOUT_MS: 30_000,
     RENMAI_TRUST_PROXY: false,
   })

@@ -80,6 +80,7 @@ t.test('personal data is marked where it is, and nowhere else', async (t) => {
     '/Contact',
     '/MemberPatch/properties/contact/anyOf/0',
     '/NewMember/properties/contact/anyOf/0',
+    '/OwnPatch/properties/contact/anyOf/0',
     '/UpsertMember/properties/contact/anyOf/0',
   ])
 })

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { defaultCommunitySettings } from '../../src/domain/community/settings.ts'
 import { allScopes } from '../../src/domain/access/scopes.ts'
 import { holdLock } from '../support/hold-lock.ts'
 import { startApp } from '../support/start-app.ts'
@@ -11,7 +12,7 @@ t.test('a created community is answered whole, with a first key that holds every
   t.equal(status, 201)
   t.strictSame([headers.location, headers.etag], [`/v1/communities/${body.community.id}`, '"v1"'])
   t.strictSame(volatile(body.community), {
-    id: 'ID', slug: 'baoshan', name: '宝山创业者', settings: { acceptsUndefinedCustomFields: true, insightAskersMin: 5 }, version: 1, createdAt: 'T', updatedAt: 'T',
+    id: 'ID', slug: 'baoshan', name: '宝山创业者', settings: defaultCommunitySettings, version: 1, createdAt: 'T', updatedAt: 'T',
   })
   t.match(body.apiKey, { scopes: allScopes, secret: /^rk_/, expiresAt: null })
   t.strictSame((await as(body.apiKey.secret).get(`/v1/communities/${body.community.id}`)).body, body.community)

@@ -19,12 +19,12 @@ const pingTimeoutMs = 1_500
 /** @param isDraining whether the process is on its way out: it then asks to be taken out of rotation */
 export const healthRoutes: FastifyPluginAsyncZod<{ deps: Deps, isDraining: () => boolean }> = async (app, { deps, isDraining }) => {
   app.get('/livez', {
-    config: { access: 'public' },
+    config: { access: 'public', limit: null },
     schema: { operationId: 'getLiveness', tags: ['health'], summary: 'Is the process alive', response: { 200: Alive } },
   }, async () => ({ status: 'ok' as const }))
 
   app.get('/readyz', {
-    config: { access: 'public' },
+    config: { access: 'public', limit: null },
     schema: { operationId: 'getReadiness', tags: ['health'], summary: 'Can requests be served', response: { 200: Ready, ...problemResponses(unavailable) } },
   }, async () => {
     if (isDraining() || !await answers(() => deps.postgres.ping())) throw unavailable()
