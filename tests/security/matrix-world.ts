@@ -3,6 +3,7 @@ import type { Test } from 'tap'
 import { roles, scopesOfRole, type Role } from '../../src/domain/access/roles.ts'
 import { allScopes, type Scope } from '../../src/domain/access/scopes.ts'
 import { logIn } from '../support/log-in.ts'
+import { until } from '../support/polling.ts'
 import { startApp, type Client, type TestApp } from '../support/start-app.ts'
 import { applicantOf, newMember, type OneCommunity } from './targets.ts'
 import type { Credential } from './route-access.ts'
@@ -53,6 +54,8 @@ async function strangers ({ started: { as, operator }, id, key, client }: OneCom
   const unsigned = [{ alg: 'none', typ: 'JWT' }, { sub: id, exp: 4_000_000_000 }].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
   const ended = await logIn({ as }, client, await newMember(client, '离开的人'))
   await ended.post('/v1/sessions/sign-out')
+  // A token is remembered for a moment after its session ended.
+  await until(() => ended.get('/v1/me'), ({ status }) => status === 401)
   const { body: { secret: published } } = await client.post(`/v1/communities/${id}/keys`, { name: '网页', kind: 'publishable', origins: [pageOrigin] })
   return [
     { ...none, name: 'nobody', client: as() },
