@@ -27,7 +27,10 @@ const twoOf = ({ people: [one, two] }: Community): [Person, Person] => {
   if (!one || !two) throw new Error('two people are needed')
   return [one, two]
 }
-const say = (who: Person, whom: Person, outcome: string, more: object = {}) => who.as.post(`/v1/me/matches/${whom.id}/feedback`, { outcome, ...more })
+const say = (who: Person, whom: Person, outcome: string, more: object = {}) => {
+  clock++
+  return who.as.post(`/v1/me/matches/${whom.id}/feedback`, { outcome, ...more })
+}
 const declinedFor = async ({ id }: Community, who: Person) =>
   findDeclined(deps.postgres, { communityId: id as CommunityId, view: 'community', memberId: who.id as MemberId }, who.id as MemberId, deps.now())
 const connectionsOf = async ({ as }: Person) => (await as.get('/v1/me/connections')).body.items.map(({ memberId, source }: Record<string, string>) => [memberId, source])
