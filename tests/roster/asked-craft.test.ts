@@ -12,6 +12,9 @@ const people: readonly (Partial<Profile> & { displayName: string })[] = [
   { displayName: '曲悠然', city: '西安', title: '外贸经理', headline: '专注拉美市场', education: ['上海大学'] },
   { displayName: '舒一帆', city: '长沙', title: '药剂师', bio: '找室友一起租房，三环边上。' },
   { displayName: '陆小满', city: '武汉', title: '会计', bio: '女装店老板的账也做。' },
+  { displayName: '唐远山', city: '宁波', title: '跨境电商卖家', headline: 'Cross-border seller, kitchenware', industry: '跨境电商', skills: ['亚马逊运营', '选品'] },
+  { displayName: '柳拾光', city: '杭州', title: '税务师', headline: '跨境税务', skills: ['税务筹划'] },
+  { displayName: '江照晚', city: '南昌', title: '税务师', headline: '小微企业的账和税', skills: ['税务筹划'] },
 ]
 const members = people.map((written, index) => memberOf({ ...emptyProfile, ...written }, index + 1))
 const roster = rosterOf(members)
@@ -33,6 +36,11 @@ t.test('who hires or serves people of a craft, and whose craft only ends in the 
   const scoreOf = (name: string) => scores.find(([own]) => own === name)?.[1] ?? 0
   t.ok(scoreOf('林知夏') > 1.3 * scoreOf('沈听澜'), `${scoreOf('林知夏')} > ${scoreOf('沈听澜')}`)
   t.ok(scoreOf('林知夏') > 1.2 * scoreOf('温如玉'), `${scoreOf('林知夏')} > ${scoreOf('温如玉')}`)
+})
+
+t.test('whom the work is for tells apart those who do it, and finds nobody before them', async (t) => {
+  for (const text of ['tax advisor for cross-border sellers', '给跨境卖家做税务的']) t.strictSame(found(text).slice(0, 2), ['柳拾光', '江照晚'], text)
+  t.equal(found('cross-border seller')[0], '唐远山')
 })
 
 t.test('a word of two characters that nobody has finds nobody by one of them', async (t) => {

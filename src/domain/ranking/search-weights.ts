@@ -13,7 +13,7 @@ export type EvidenceField =
 
 export const searchWeights = {
   /** Grows when an order can change; part of every explanation. */
-  version: 2,
+  version: 3,
 
   /** What a term of each kind counts for. */
   kinds: { character: 0.3, pair: 1, word: 2, wordPair: 0.5, wordPart: 0.4, tag: 1.5, place: 1.5 } satisfies Record<TermKind, number>,
@@ -30,7 +30,7 @@ export const searchWeights = {
     literalShare: 0.5,
     literalShareInText: 0.75,
     /** Beside a topic, a place, years and a language are conditions: they raise what speaks for a member by a share, and their own words count little. */
-    gains: { place: 0.8, experience: 0.5, company: 1, school: 1, language: 1 },
+    gains: { place: 0.8, experience: 0.5, company: 1, school: 1, language: 1, purpose: 1 },
     conditionLiteralShare: 0.2,
     /**
      * Where those are asked for who work on something (摄影师): what is known of a member beside what they are, a narrower craft, and the words

@@ -41,7 +41,7 @@ export function planQuery (roster: Roster, text: string, { readings, isLong, isF
   const excluded = readings.filter(({ isExcluded }) => isExcluded)
   const wanted = readings.filter(({ isExcluded }) => !isExcluded)
   const { occurrences, unknown } = termsOf(roster, blanked(text, excluded), side)
-  const conditions = wanted.filter((reading) => isCondition(reading, wanted))
+  const conditions = wanted.filter((reading) => isCondition(reading, wanted) || isPurpose(text, reading, wanted))
   const others = [...wanted.filter((reading) => !conditions.includes(reading)), ...wholeAsText(text, wanted)]
   const understood = others.flatMap((reading) => conceptEvidence(roster, text, reading, occurrences, side))
   for (const reading of conditions) lessen(occurrences, text, reading, readingWeights.conditionLiteralShare)
@@ -88,8 +88,22 @@ function isCondition ({ kind }: Reading, readings: readonly Reading[]): boolean 
   return kind in gains && readings.some((other) => other.kind !== kind && concepts.has(other.kind))
 }
 
+/**
+ * “a tax advisor for cross-border sellers”, 给跨境卖家做税务的: whom or what the work is for tells those apart who do the work,
+ * and nobody is meant of whom only that holds.
+ */
+function isPurpose (text: string, reading: Reading, readings: readonly Reading[]): boolean {
+  const others = readings.filter((other) => other !== reading && concepts.has(other.kind))
+  return concepts.has(reading.kind) && (
+    others.some(({ title, end }) => title !== null && end <= reading.start && /\bfor\b/i.test(text.slice(end, reading.start))) ||
+    (beneficiary.test(text.slice(0, reading.start)) && others.some(({ start }) => start >= reading.end && !/[，。；！？,;!?]/u.test(text.slice(reading.end, start))))
+  )
+}
+
+const beneficiary = /(?:[给給帮幫替]|面向|针对|針對)[\p{Script=Han}]{0,2}$/u
+
 function conditionsOf (roster: Roster, reading: Reading): WeighedCondition[] {
-  const gain = (gains[reading.kind] ?? 0) * (reading.isPreference ? preferenceShare : 1) * reading.confidence
+  const gain = (gains[reading.kind] ?? readingWeights.gains.purpose) * (reading.isPreference ? preferenceShare : 1) * reading.confidence
   return readingEvidence(roster, reading).map((evidence) => ({ evidence, gain }))
 }
 
