@@ -96,7 +96,7 @@ t.test('GET and POST answer the whole card without contact, the places of the ma
       text: '跨境电商',
       readings: [{ kind: 'industry', range: [0, 4], label: '跨境电商', isExcluded: false, isPreference: false, years: null, confidence: 0.9 }],
     },
-    weightsVersion: 2,
+    weightsVersion: 3,
     facets: { city: [{ value: '上海', count: 1 }] },
     distanceBands: null,
     alsoTry: [],
