@@ -1,7 +1,7 @@
 // What two members have in common besides needs and offers. Every sign is in [0, 1]; what somebody does not say counts for nothing.
 
 import { distanceKm } from '../place/distance.ts'
-import { noTrust, type MatchFacts, type SharedValue, type TrustEvidence } from './facts.ts'
+import type { MatchFacts, SharedValue } from './facts.ts'
 import type { MatchContext } from './similarity.ts'
 import { matchWeights } from './weights.ts'
 
@@ -14,12 +14,11 @@ export type Affinity = {
   readonly availability: number
   /** How much longer the other one has worked. */
   readonly seniority: number
-  readonly trust: number
   readonly activity: number
 }
 
 /** What speaks for `other` in the eyes of `own`. */
-export function affinityOf (own: MatchFacts, other: MatchFacts, context: MatchContext, { nowMs, trust = noTrust }: { nowMs: number, trust?: TrustEvidence }): Affinity {
+export function affinityOf (own: MatchFacts, other: MatchFacts, context: MatchContext, nowMs: number): Affinity {
   const { rarity } = context
   const theirs = new Set(other.interests.map(({ key }) => key))
   const interests = own.interests.filter(({ key }) => theirs.has(key)).toSorted((a, b) => rarity(b.term) - rarity(a.term))
@@ -31,8 +30,7 @@ export function affinityOf (own: MatchFacts, other: MatchFacts, context: MatchCo
     sameIndustry: own.industry !== null && own.industry.key === other.industry?.key ? 1 : 0,
     availability: own.availability.some((time) => other.availability.includes(time)) ? 1 : 0,
     seniority: seniorityOf(own.yearsOfExperience, other.yearsOfExperience),
-    trust: trustOf(trust),
-    activity: Math.exp(-Math.max(0, nowMs - other.activeAtMs) / (matchWeights.activityDays * 86_400_000)),
+    activity: activityOf(other.activeAtMs, nowMs),
   }
 }
 
@@ -46,7 +44,7 @@ export function seniorityOf (own: number | null, other: number | null): number {
   return own === null || other === null ? 0 : Math.min(1, Math.max(0, (other - own) / matchWeights.seniorityYearsFull))
 }
 
-function trustOf ({ thanked, met, contributions }: TrustEvidence): number {
-  const evidence = thanked + met / 2 + contributions / 10
-  return evidence / (evidence + matchWeights.trustHalf)
+/** 1 for somebody active within a day; by whole days, so that a score is the same a moment later. */
+export function activityOf (activeAtMs: number, nowMs: number): number {
+  return Math.exp(-Math.floor(Math.max(0, nowMs - activeAtMs) / 86_400_000) / matchWeights.activityDays)
 }

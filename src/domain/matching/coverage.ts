@@ -61,7 +61,8 @@ function mostTelling (gives: readonly Item[], similarities: readonly number[]): 
   return (similarities[told] ?? 0) > 0 ? gives[told] ?? null : null
 }
 
-const halved = (similarity: number) => similarity * (1 + matchWeights.similarityHalf) / (similarity + matchWeights.similarityHalf)
+/** A similarity on the scale of degrees. */
+export const halved = (similarity: number) => similarity * (1 + matchWeights.similarityHalf) / (similarity + matchWeights.similarityHalf)
 
 /** The highest values, each by its weight. Not higher values for fewer: a further item never lowers the sum. */
 function bestSum (values: readonly number[], weights: readonly number[]): number {
@@ -79,14 +80,16 @@ function bestSum (values: readonly number[], weights: readonly number[]): number
 }
 
 /** How much the concepts of a need count beside its text: in a long text most are named by the way. */
-function tagShareOf ({ tags, vector }: Item): number {
-  if (tags.length === 0) return 0
+export const tagShareOf = ({ tags, vector }: Pick<Item, 'tags' | 'vector'>): number => tagShare(tags.length, tags.some(({ isStated }) => isStated), vector.terms.length)
+
+/** Of a need with so many concepts, and so many terms in its text. */
+export function tagShare (tags: number, areStated: boolean, terms: number): number {
   const { stated, recognised, recognisedTermsMax } = matchWeights.tagShares
-  if (tags.some(({ isStated }) => isStated)) return stated
-  return recognised * Math.min(1, recognisedTermsMax / vector.terms.length)
+  if (tags === 0) return 0
+  return areStated ? stated : recognised * Math.min(1, recognisedTermsMax / terms)
 }
 
-/** Σ rarity · best similarity / Σ rarity over the concepts of a need, in [0, 1]. */
+/** Σ rarity · best similarity over the concepts of a need, as `tagDegree`. */
 export function tagCoverage (tags: readonly ItemTag[], gives: readonly Item[], rarity: Rarity): number {
   let covered = 0
   let asked = 0
@@ -95,8 +98,11 @@ export function tagCoverage (tags: readonly ItemTag[], gives: readonly Item[], r
     asked += weight
     covered += weight * bestTagSimilarity(tag, gives)
   }
-  return asked === 0 ? 0 : covered / asked
+  return tagDegree(covered, asked)
 }
+
+/** Rarity that is covered by rarity that is asked for, in [0, 1): having what nearly everybody has says little. */
+export const tagDegree = (covered: number, asked: number): number => covered / (asked + matchWeights.tagRarityHalf)
 
 function bestTagSimilarity (tag: ItemTag, gives: readonly Item[]): number {
   let best = 0

@@ -1,5 +1,6 @@
 // Who may be proposed to whom at all.
 
+import type { CustomValue } from '../member/profile.ts'
 import type { MatchFacts } from './facts.ts'
 
 /** Why a pair is not proposed. The same for both sides, but for `capacity_full`, which is about the other one. */
@@ -46,6 +47,14 @@ export function obstaclesBetween (own: Person, other: Person, between: Between, 
 /** Who says no language speaks whatever the other one does. */
 export function haveCommonLanguage (a: readonly string[], b: readonly string[]): boolean {
   return a.length === 0 || b.length === 0 || a.some((language) => b.includes(language))
+}
+
+/**
+ * The groups of a member that rules may name: the role, and the circles a community keeps as custom fields, `circle:导师` for the value 导师 of
+ * the field `circle`.
+ */
+export function groupsOf (role: string, custom: Readonly<Record<string, CustomValue>>): string[] {
+  return [role, ...Object.entries(custom).flatMap(([key, value]) => [value].flat().map((one) => `${key}:${one}`))]
 }
 
 /** Whether the rules let members of these groups meet. */

@@ -31,9 +31,6 @@ export type Item = {
 /** A value two members may share: its comparable key and how this one writes it. `term` tells how rare it is. */
 export type SharedValue = { readonly key: string, readonly text: string, readonly term: number }
 
-/** What others have said or done about a member: counts, from 0. */
-export type TrustEvidence = { readonly thanked: number, readonly met: number, readonly contributions: number }
-
 export type MatchFacts = {
   readonly id: MemberId
   readonly needs: readonly Item[]
@@ -53,8 +50,6 @@ export type MatchFacts = {
   readonly availability: readonly string[]
   readonly activeAtMs: number
 }
-
-export const noTrust: TrustEvidence = { thanked: 0, met: 0, contributions: 0 }
 
 /** What holds on a day: without needs that have expired. */
 export function factsOn (facts: MatchFacts, day: string): MatchFacts {

@@ -43,7 +43,7 @@ const matching = {
     .describe('How many people a week may be told to meet the same member, unless the member chose another number. Null for no limit.'),
   declineWindowDays: z.int().min(1).max(3_650).describe('Days for which two are not proposed to each other after one of them said not now.'),
   explorationShare: z.number().min(0).max(exploration.shareMax).describe('Of the first five places, the share that is given to somebody new, so that the model learns.'),
-  rules: list(z.tuple([nonEmptyText(100), nonEmptyText(100)]), rulesMax).nullable().describe('Groups whose members may meet, in either order: roles, or circles. Null for everybody.'),
+  rules: list(z.tuple([nonEmptyText(100), nonEmptyText(100)]), rulesMax).nullable().describe('Groups whose members may meet, in either order: roles, or circles kept as custom fields, such as `circle:mentor` for that value of the field `circle`. Null for everybody.'),
 }
 
 const parts = {

@@ -1,5 +1,7 @@
+export { findDeclinedPairs } from './declined-pairs.repository.ts'
 export { findDeclined, findTrust } from './feedback.repository.ts'
 export { learnMatching, scheduleLearning } from './learn-matching.ts'
+export { trustBetween } from './trust-between.ts'
 export { forgetProposals, hasRoom, loadsOf, noteProposals, recentlyProposed } from './proposals.ts'
 export { rankFairly, showProposals, type Ranked } from './propose.ts'
 export { modelOf } from './read-model.ts'

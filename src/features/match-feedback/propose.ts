@@ -10,7 +10,7 @@ import { hasRoom, loadsOf, noteProposals, recentlyProposed } from './proposals.t
 type Parts = Pick<Deps, 'postgres' | 'now'>
 
 /** Somebody who suits a member; `score` is what both think of each other. */
-type Candidate = { id: MemberId, score: number, forward: number, signs: Readonly<Record<string, number>> }
+type Candidate = { id: MemberId, score: number, forward: number, sides: { readonly forward: { readonly signs: Readonly<Record<string, number>> } } }
 
 /** With the score the list is ordered by, and the one it was made of. */
 export type Ranked<Match extends Candidate> = Match & { mutual: number }
@@ -37,7 +37,7 @@ export async function showProposals<Match extends Candidate> (
 ): Promise<Ranked<Match>[]> {
   const shown = explore(ranked, share, explorationSeed(memberId, weekOf(deps.now()))).slice(0, limit)
   const noted = await noteProposals(deps, sight, memberId, shown.map(({ candidate, propensity }, position) => ({
-    otherId: candidate.id, position, propensity, features: { ...candidate.signs, mutual: candidate.mutual },
+    otherId: candidate.id, position, propensity, features: { ...candidate.sides.forward.signs, mutual: candidate.mutual },
   })), weightsVersion)
   return shown.flatMap(({ candidate }) => noted.has(candidate.id) ? [candidate] : [])
 }

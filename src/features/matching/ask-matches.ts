@@ -1,9 +1,9 @@
 import type { Sight } from '../../domain/access/sight.ts'
 import type { Deps } from '../../deps.ts'
 import type { MatchAnswer, MatchQuery } from '../../search/match-query.ts'
+import { emptyRoster } from '../../search/roster/empty-roster.ts'
 import { exhaustiveMax } from '../../search/roster/match-candidates.ts'
 import { MatchDesk } from '../../search/roster/match-members.ts'
-import { Roster } from '../../search/roster/roster.ts'
 import { rosterSource } from '../directory/index.ts'
 import { findCandidates } from './matches.repository.ts'
 
@@ -21,7 +21,7 @@ async function matchWithoutRoster ({ postgres }: Parts, sight: Sight, query: Mat
   const source = rosterSource(postgres, null)
   const { communityId, view, member, excluded } = query
   const ids = await findCandidates(postgres, sight, member, { excluded, limit: exhaustiveMax })
-  const roster = new Roster(await source.customFieldUse(communityId))
+  const roster = await emptyRoster(source, communityId)
   for (const [index, candidate] of [...await source.members(communityId, view, ids)].entries()) {
     if (index % takenAtOnce === takenAtOnce - 1) await new Promise(setImmediate)
     roster.put(candidate)

@@ -1,6 +1,7 @@
 import type { CommunityViewer } from '../../domain/access/viewer.ts'
-import { mayMeet } from '../../domain/matching/eligibility.ts'
+import { groupsOf, mayMeet } from '../../domain/matching/eligibility.ts'
 import type { PhraseLanguage } from '../../domain/matching/phrase.ts'
+import { withTrust } from '../../domain/matching/trust.ts'
 import { matchWeights } from '../../domain/matching/weights.ts'
 import { isFound } from '../../domain/member/standing.ts'
 import type { FieldPolicy } from '../../domain/visibility/visible-profile.ts'
@@ -8,7 +9,7 @@ import type { Deps } from '../../deps.ts'
 import type { MatchAnswer } from '../../search/match-query.ts'
 import { noteSights } from '../budgets/index.ts'
 import { hydrateMembers, type HydratedMember } from '../directory/index.ts'
-import { rankFairly, showProposals, type Ranked } from '../match-feedback/index.ts'
+import { findTrust, rankFairly, showProposals, trustBetween, type Ranked } from '../match-feedback/index.ts'
 import { lookOf, presentMember, type MemberRow } from '../members/index.ts'
 import { askMatches } from './ask-matches.ts'
 import { subjectOf, type Subject } from './match-subject.ts'
@@ -22,7 +23,8 @@ export type MatchesRequest = { limit: number, language: PhraseLanguage, isShown:
 const surplus = 3
 const askedMax = 600
 
-type Found = MatchAnswer['matches'][number] & { member: HydratedMember }
+type Match = MatchAnswer['matches'][number]
+type Found = Match & { member: HydratedMember }
 
 /**
  * The best people for a member to meet now. Raises `member.not_found`, `directory.budget_exhausted`.
@@ -50,20 +52,26 @@ export const isOwn = (viewer: CommunityViewer, { row }: Subject) => viewer.kind 
 /** Whether somebody may be proposed others at all: they need not be found themselves. */
 const mayBeMatched = ({ row: { standing }, settings }: Subject) => settings.isOn && standing.status === 'active' && standing.consents.includes('matching')
 
+/** Whom rules name. */
+export const groupsOfRow = ({ standing, profile }: MemberRow) => groupsOf(standing.role, profile.custom)
+
 /** Whether somebody may be proposed, by what PostgreSQL has now. */
 const mayBeProposed = ({ standing, isHoney }: MemberRow) => isFound(standing) && standing.consents.includes('matching') && !isHoney
 
 async function findMatches (deps: Deps, subject: Subject, limit: number): Promise<{ found: Ranked<Found>[], policy: FieldPolicy }> {
   const { row, indexable, sight, apart, settings, model, policy: knownPolicy } = subject
   const query = { communityId: sight.communityId, view: 'community' as const, member: indexable, others: null, excluded: [...apart.keys()], nowMs: deps.now().getTime(), model }
+  const groups = groupsOfRow(row)
   let policy = knownPolicy
   for (let asked = limit + surplus; ; asked = Math.min(askedMax, asked * 4)) {
     const { matches } = await askMatches(deps, sight, { ...query, limit: asked })
-    const hydrated = await hydrateMembers(deps.postgres, sight, matches.map(({ id }) => id))
+    const ids = matches.map(({ id }) => id)
+    const [hydrated, trust] = await Promise.all([hydrateMembers(deps.postgres, sight, ids), findTrust(deps.postgres, sight, [row.id, ...ids])])
     policy = matches.length > 0 ? hydrated.policy : policy
-    const found = matches.flatMap((match): Found[] => {
+    const trusted = (match: Match) => withTrust(match, trustBetween(trust, row.id, match.id), model)
+    const found = matches.map(trusted).flatMap((match): Found[] => {
       const member = hydrated.byId.get(match.id)
-      return member && mayBeProposed(member.row) && mayMeet(settings.rules, [row.standing.role], [member.row.standing.role]) ? [{ ...match, member }] : []
+      return member && mayBeProposed(member.row) && mayMeet(settings.rules, groups, groupsOfRow(member.row)) ? [{ ...match, member }] : []
     })
     const ranked = await rankFairly(deps, sight, row.id, found)
     if (ranked.length >= limit || matches.length < asked || asked === askedMax) return { found: ranked, policy }

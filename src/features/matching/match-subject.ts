@@ -7,7 +7,7 @@ import { nothingBetween, type Between } from '../../domain/matching/eligibility.
 import { searchableCard, type FieldPolicy } from '../../domain/visibility/visible-profile.ts'
 import type { Deps } from '../../deps.ts'
 import type { IndexableMember } from '../../search/member-document.ts'
-import { hydrateMembers } from '../directory/index.ts'
+import { hydrateMembers, type HydratedMember } from '../directory/index.ts'
 import { findDeclined, modelOf } from '../match-feedback/index.ts'
 import { memberNotFound, type MemberRow } from '../members/index.ts'
 import { findApart, findMatchingSettings } from './matches.repository.ts'
@@ -31,18 +31,19 @@ export async function subjectOf ({ postgres, now }: Pick<Deps, 'postgres' | 'now
   if (viewer.kind === 'member' && !isOwn && !hasScope(viewer, 'members:admin')) throw memberNotFound()
   const id = memberId as MemberId
   const { byId, policy } = await hydrateMembers(postgres, sightOf(viewer), [id])
-  const row = byId.get(id)?.row
-  if (!row) throw memberNotFound()
+  const member = byId.get(id)
+  if (!member) throw memberNotFound()
+  const { row } = member
   const sight: Sight = { communityId: viewer.communityId, view: 'community', memberId: id }
   const [apart, declined, settings, model] = await Promise.all([
     findApart(postgres, sight, id), findDeclined(postgres, sight, id, now()), findMatchingSettings(postgres, sight), modelOf(postgres, sight),
   ])
   for (const otherId of declined) apart.set(otherId, { ...apart.get(otherId) ?? nothingBetween, isDeclined: true })
-  return { row, indexable: indexableOf(row, policy, sight), policy, sight, apart, settings, model }
+  return { row, indexable: indexableOf(member, policy, sight), policy, sight, apart, settings, model }
 }
 
 /** A member as matching gets them: nothing of them that is not searchable in the community. */
-export function indexableOf ({ profile: { contact: _contact, ...card }, ...row }: MemberRow, policy: FieldPolicy, { communityId }: Pick<Sight, 'communityId'>): IndexableMember {
+export function indexableOf ({ row: { profile: { contact: _contact, ...card }, ...row }, tagChoices }: HydratedMember, policy: FieldPolicy, { communityId }: Pick<Sight, 'communityId'>): IndexableMember {
   const { id, number, version, createdAt, updatedAt, standing } = row
-  return { id, communityId, number, version, createdAt, updatedAt, profile: searchableCard(card, standing.visibility, policy, 'community') }
+  return { id, communityId, number, version, createdAt, updatedAt, tagChoices, profile: searchableCard(card, standing.visibility, policy, 'community') }
 }

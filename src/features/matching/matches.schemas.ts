@@ -29,7 +29,7 @@ const Quoted = z.object({
   text: z.string(),
 }).meta({ id: 'MatchQuote' })
 
-const Reason = z.object({
+export const Reason = z.object({
   kind: z.enum(reasonKinds),
   direction: z.enum(directions).describe('`forward`: why the member would want to meet the other one. `backward`: why the other one would want to meet the member.'),
   need: Quoted.nullable().describe('What is looked for; a text about themselves where no need is stated.'),
@@ -56,14 +56,14 @@ const exampleScores = {
   backward: 0.65,
   reasons: [{
     kind: 'need_met', direction: 'forward', need: { kind: 'need', index: 0, text: '在找懂日本税务的人' }, offer: { kind: 'offer', index: 1, text: '日本税务咨询' },
-    shared: null, contribution: 0.52, text: '你在找“在找懂日本税务的人”，对方有“日本税务咨询”',
+    shared: null, contribution: 0.52, text: '你的需求“在找懂日本税务的人”，对方可以提供“日本税务咨询”',
   }],
 }
 
 const Match = z.object({ member: Member, ...scores }).meta({ id: 'Match', examples: [{ member: exampleOf(Member), ...exampleScores }] })
 
 export const Matches = z.object({ matches: z.array(Match).describe('Best first.'), weightsVersion, tookMs })
-  .meta({ id: 'Matches', examples: [{ matches: [{ member: exampleOf(Member), ...exampleScores }], weightsVersion: 1, tookMs: 18.4 }] })
+  .meta({ id: 'Matches', examples: [{ matches: [{ member: exampleOf(Member), ...exampleScores }], weightsVersion: 2, tookMs: 18.4 }] })
 export type Matches = z.infer<typeof Matches>
 
 /** `unavailable` is all a member learns of what another one decided. */
@@ -75,5 +75,5 @@ export const PairMatch = z.object({
   blockedBy: z.array(z.enum(shownObstacles)).describe('Why the two are not proposed to each other; their scores are 0 then. Empty when nothing keeps them apart.'),
   weightsVersion,
   tookMs,
-}).meta({ id: 'PairMatch', examples: [{ member: exampleOf(Member), ...exampleScores, blockedBy: [], weightsVersion: 1, tookMs: 4.2 }] })
+}).meta({ id: 'PairMatch', examples: [{ member: exampleOf(Member), ...exampleScores, blockedBy: [], weightsVersion: 2, tookMs: 4.2 }] })
 export type PairMatch = z.infer<typeof PairMatch>
