@@ -1,8 +1,8 @@
 import type { View } from '../domain/access/sight.ts'
-import type { Signs } from '../domain/matching/acceptance.ts'
 import type { LearnedModel } from '../domain/matching/learned-model.ts'
 import type { CommunityId, MemberId } from '../domain/ids.ts'
-import type { Reason } from '../domain/matching/reasons.ts'
+import type { Direction, Reason } from '../domain/matching/reasons.ts'
+import type { SeenBy } from '../domain/matching/score-pair.ts'
 import type { IndexableMember } from './member-document.ts'
 
 /** Who suits a member. */
@@ -24,7 +24,7 @@ export type MatchQuery = {
 
 export type MatchAnswer = {
   /** Best first. */
-  matches: { id: MemberId, score: number, forward: number, backward: number, hasCommonLanguage: boolean, reasons: Reason[], signs: Signs }[]
+  matches: { id: MemberId, score: number, forward: number, backward: number, hasCommonLanguage: boolean, reasons: readonly Reason[], sides: Readonly<Record<Direction, SeenBy>> }[]
   /** How many were scored. */
   considered: number
 }

@@ -1,6 +1,6 @@
 import type { MatchFacts, TermVector } from '../../domain/matching/facts.ts'
 import { logistic } from '../../domain/matching/acceptance.ts'
-import { mutualOf } from '../../domain/matching/reciprocity.ts'
+import { wantsOf } from '../../domain/matching/coverage.ts'
 import { matchWeights } from '../../domain/matching/weights.ts'
 import type { MatchContext } from '../../domain/matching/similarity.ts'
 import type { MemberId } from '../../domain/ids.ts'
@@ -9,31 +9,37 @@ import { payloadBits, payloadMax, type PostingList } from './posting-lists.ts'
 import type { Roster } from './roster.ts'
 import type { SparseSums } from './sparse-sums.ts'
 
-/** Up to so many members everybody is a candidate, and the order is exact. */
+/** Up to so many members everybody is a candidate. */
 export const exhaustiveMax = 600
-/** Candidates in a larger community. */
-const candidatesMax = 300
 
 /** Terms that tell most, for each direction; and postings that are read for them: terms that nearly everybody has are left out whole, never in part. */
-const termsMax = 48
+const termsMax = 160
 const postingsReadMax = 600_000
+
+type Sums = Readonly<Record<'forward' | 'backward' | 'near', SparseSums>>
+
+/** Whom candidates are for, who is none, and which ordinals are of members known to state no need. */
+export type Sought = { own: MatchFacts, excluded: readonly MemberId[], isSilent: (ordinal: number) => boolean }
 
 /**
  * Ordinals of those who may suit a member, most promising first: who says what the member needs, who needs what the member says, and who shares
  * their city, industry or interests.
+ *
+ * @param most as many as there are in a larger community
  */
-export function matchCandidates (roster: Roster, member: MatchFacts, excluded: ReadonlySet<MemberId>, context: MatchContext): number[] {
-  const admits = (ordinal: number) => roster.alive.values[ordinal] === 1 && !excluded.has(roster.ids[ordinal] ?? '' as MemberId)
+export function matchCandidates (roster: Roster, { own, excluded, isSilent }: Sought, most: number, context: MatchContext): number[] {
+  const out = new Set([own.id, ...excluded].map((id) => roster.ordinalOf(id)))
+  const admits = (ordinal: number) => roster.alive.values[ordinal] === 1 && !out.has(ordinal)
   if (roster.size <= exhaustiveMax) return ordinalsFrom(roster, admits, exhaustiveMax)
-  const wants = member.needs.length > 0 ? member.needs : member.about
-  const forward = addTerms(roster, roster.scratch.topics, telling(wants.map(({ vector }) => vector), context), (term) => term)
-  const backward = addTerms(roster, roster.scratch.source, telling(member.gives.map(({ vector }) => vector), context), needTerm)
-  const shared = [member.city, member.industry, ...member.interests].flatMap((value) => value ? [[value.term, context.rarity(value.term)] as const] : [])
+  const wants = wantsOf(own)
+  const forward = addTerms(roster, roster.scratch.topics, telling(wants.items.map(({ vector }) => vector), context), (term) => term)
+  const backward = addTerms(roster, roster.scratch.source, telling(own.gives.map(({ vector }) => vector), context), needTerm)
+  const shared = [own.city, own.industry, ...own.interests].flatMap((value) => value ? [[value.term, context.rarity(value.term)] as const] : [])
   const near = addTerms(roster, roster.scratch.names, new Map(shared), (term) => term)
-  const found = firstByScore(approximateScores(roster.length, forward, backward, near), admits)
-  if (found.length >= candidatesMax) return found
+  const found = firstByScore(approximateScores({ forward, backward, near }, wants.areStated, isSilent), most, admits)
+  if (found.length >= most) return found
   const known = new Set(found)
-  return [...found, ...ordinalsFrom(roster, (ordinal) => admits(ordinal) && !known.has(ordinal), candidatesMax - found.length)]
+  return [...found, ...ordinalsFrom(roster, (ordinal) => admits(ordinal) && !known.has(ordinal), most - found.length)]
 }
 
 /** Those who changed last, first. */
@@ -50,7 +56,7 @@ function telling (vectors: readonly TermVector[], { rarity, lengthOf }: MatchCon
     const length = lengthOf(vector)
     for (let at = 0; at < vector.terms.length; at++) {
       const term = vector.terms[at] ?? 0
-      impacts.set(term, (impacts.get(term) ?? 0) + (vector.weights[at] ?? 0) * rarity(term) ** 2 / length)
+      impacts.set(term, (impacts.get(term) ?? 0) + (vector.weights[at] ?? 0) * rarity(term) / length)
     }
   }
   return impacts.size <= termsMax ? impacts : new Map([...impacts].sort((a, b) => b[1] - a[1]).slice(0, termsMax))
@@ -81,35 +87,71 @@ function addPostings (sums: SparseSums, { block, from, to }: PostingList, impact
   }
 }
 
-/** Log-odds at most: of being what is needed, and of having something in common; as much as in the exact score. */
 const { bias, needMet, canHelp, sharedInterest, samePlace } = matchWeights.acceptance
+const { confidence, coverage } = matchWeights.standIn
 /** The one who fits best is seldom a perfect fit. */
 const bestFit = 0.6
 
-/** The reciprocal score as it would be if sums of terms were coverage. By ordinal; 0 for those of whom nothing speaks. */
-function approximateScores (length: number, forward: SparseSums, backward: SparseSums, near: SparseSums): Float64Array {
-  const scores = new Float64Array(length)
-  const shareOf = ({ values, highest }: SparseSums, ordinal: number) => highest === 0 ? 0 : (values[ordinal] ?? 0) / highest
-  for (const sums of [forward, backward, near]) {
-    for (let at = 0; at < sums.count; at++) {
-      const ordinal = sums.ordinals[at] ?? 0
-      if (scores[ordinal] !== 0) continue
-      const [met, helped] = [bestFit * shareOf(forward, ordinal), bestFit * shareOf(backward, ordinal)]
-      const common = bias + (sharedInterest + samePlace) * shareOf(near, ordinal)
-      const sideOf = (wanted: number, giving: number) => ({ probability: logistic(common + needMet * wanted + canHelp * giving), confidence: 1 })
-      scores[ordinal] = mutualOf(sideOf(met, helped), sideOf(helped, met))
-    }
+/** Log-odds go from -8 to 8 here; a hundred thousand exponentials take longer than everything else. */
+const logisticSteps = 256
+const logistics = Float32Array.from({ length: 16 * logisticSteps + 1 }, (_, at) => logistic(at / logisticSteps - 8))
+const quickLogistic = (logOdds: number): number => logistics[Math.floor(Math.max(0, Math.min(16, logOdds + 8)) * logisticSteps)] ?? 0
+
+/** Of all of whom something speaks: who they are, and about the mutual score. */
+type Approximate = { readonly ordinals: Uint32Array, readonly scores: Float32Array, readonly count: number }
+
+/** The mutual score as it would be if sums of terms were coverage. */
+function approximateScores ({ forward, backward, near }: Sums, ownStates: boolean, isSilent: (ordinal: number) => boolean): Approximate {
+  const most = forward.count + backward.count + near.count
+  const ordinals = new Uint32Array(most)
+  const scores = new Float32Array(most)
+  let count = 0
+  const scaleOf = ({ highest }: SparseSums, degree: number) => highest === 0 ? 0 : degree / highest
+  const metScale = scaleOf(forward, ownStates ? bestFit : bestFit * coverage)
+  const helpedScale = scaleOf(backward, bestFit)
+  const nearScale = scaleOf(near, sharedInterest + samePlace)
+  const ownConfidence = ownStates ? 1 : confidence
+  const take = (ordinal: number) => {
+    const met = (forward.values[ordinal] ?? 0) * metScale
+    const helped = (backward.values[ordinal] ?? 0) * helpedScale
+    const common = bias + (near.values[ordinal] ?? 0) * nearScale
+    const wants = quickLogistic(common + needMet * met + canHelp * helped)
+    const wanted = quickLogistic(common + needMet * helped + canHelp * met)
+    const otherConfidence = helped === 0 && isSilent(ordinal) ? confidence : 1
+    const one = ownConfidence * wants + (1 - ownConfidence) * wanted
+    const two = otherConfidence * wanted + (1 - otherConfidence) * wants
+    ordinals[count] = ordinal
+    scores[count++] = 2 * one * two / (one + two)
   }
-  return scores
+  for (let at = 0; at < forward.count; at++) take(forward.ordinals[at] ?? 0)
+  for (let at = 0; at < backward.count; at++) {
+    const ordinal = backward.ordinals[at] ?? 0
+    if (forward.values[ordinal] === 0) take(ordinal)
+  }
+  for (let at = 0; at < near.count; at++) {
+    const ordinal = near.ordinals[at] ?? 0
+    if (forward.values[ordinal] === 0 && backward.values[ordinal] === 0) take(ordinal)
+  }
+  return { ordinals, scores, count }
 }
 
+/** Scores are counted in so many steps, to find from which one on there are few enough. */
+const steps = 4096
+
 /** The highest, by a threshold, so that few are compared. */
-function firstByScore (scores: Float64Array, admits: (ordinal: number) => boolean): number[] {
-  const floor = scores.slice().sort().at(-2 * candidatesMax) ?? 0
-  const found: number[] = []
-  for (let ordinal = 0; ordinal < scores.length; ordinal++) {
-    const score = scores[ordinal] ?? 0
-    if (score > 0 && score >= floor && admits(ordinal)) found.push(ordinal)
+function firstByScore ({ ordinals, scores, count }: Approximate, most: number, admits: (ordinal: number) => boolean): number[] {
+  const counts = new Uint32Array(steps + 1)
+  for (let at = 0; at < count; at++) {
+    const scored = Math.floor((scores[at] ?? 0) * steps)
+    counts[scored] = (counts[scored] ?? 0) + 1
   }
-  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, candidatesMax)
+  let step = steps
+  for (let left = most; step > 0 && left > 0; step--) left -= counts[step] ?? 0
+  const found: { ordinal: number, score: number }[] = []
+  for (let at = 0; at < count; at++) {
+    const ordinal = ordinals[at] ?? 0
+    const score = scores[at] ?? 0
+    if (score * steps >= step && admits(ordinal)) found.push({ ordinal, score })
+  }
+  return found.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal).slice(0, most).map(({ ordinal }) => ordinal)
 }

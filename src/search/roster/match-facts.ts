@@ -3,33 +3,42 @@ import { matchWeights } from '../../domain/matching/weights.ts'
 import { tags } from '../../domain/taxonomy/taxonomy.ts'
 import { fold } from '../../text/fold.ts'
 import { findPlace } from '../../text/places/gazetteer.ts'
-import { findTag } from '../../text/tags.ts'
+import { unchosenTags, type MemberTags } from '../../text/member-tags.ts'
 import { filterKey } from '../filter-key.ts'
 import { searchableCustomTexts, type CustomFieldUse, type IndexableMember } from '../member-document.ts'
 import { placeTerm, valueTerm } from './evidence-terms.ts'
 import { needKey } from './member-evidence.ts'
+import type { ReadItem } from './match-record.ts'
 import { readMatchText } from './match-texts.ts'
 import { paragraphsOf } from './paragraphs.ts'
 
 /** Shown in reasons. */
 const quoteMax = 200
 
-/** What matching knows of a member, from what may be searched of them. Pure: the same profile gives the same. */
-export function matchFacts ({ id, updatedAt, profile }: Pick<IndexableMember, 'id' | 'updatedAt' | 'profile'>, customUse: CustomFieldUse): MatchFacts {
+/**
+ * What matching knows of a member, from what may be searched of them. Pure: the same profile and tags give the same.
+ *
+ * @param known items of the same profile that were read before
+ */
+export function matchFacts (
+  { id, updatedAt, profile }: Pick<IndexableMember, 'id' | 'updatedAt' | 'profile'>, customUse: CustomFieldUse, tags: MemberTags = unchosenTags,
+  known: readonly ReadItem[] = []
+): MatchFacts {
+  const { itemOf, itemsOf } = itemReaders(tags, known)
   const custom = customTexts(profile.custom, customUse)
-  const statedNeeds = profile.needs.map(({ text, tags, urgency, expiresOn }, index) => (
-    itemOf('need', index, text, { tags, urgency: matchWeights.urgencies[urgency], expiresOn })
+  const statedNeeds = profile.needs.map(({ text, tags: stated, urgency, expiresOn }, index) => (
+    itemOf('need', index, text, { stated, urgency: matchWeights.urgencies[urgency], expiresOn })
   ))
-  const offers = profile.offers.map(({ text, tags }, index) => itemOf('offer', index, text, { tags }))
+  const offers = profile.offers.map(({ text, tags: stated }, index) => itemOf('offer', index, text, { stated }))
   const self = [
-    ...profile.skills.map((skill, index) => itemOf('skill', index, skill, { tags: [skill] })),
+    ...profile.skills.map((skill, index) => itemOf('skill', index, skill, { stated: [skill] })),
     ...itemsOf('title', profile.title),
     ...itemsOf('headline', profile.headline),
     ...itemsOf('bio', profile.bio),
   ]
   const others = [
     ...custom.others.map((text, index) => itemOf('custom', index, text)),
-    ...profile.interests.map((interest, index) => itemOf('interest', index, interest, { tags: [interest] })),
+    ...profile.interests.map((interest, index) => itemOf('interest', index, interest, { stated: [interest] })),
     ...[profile.industry, profile.company, ...profile.education].filter((text) => text !== null).map((text, index) => itemOf('background', index, text)),
   ]
   return {
@@ -37,11 +46,11 @@ export function matchFacts ({ id, updatedAt, profile }: Pick<IndexableMember, 'i
     needs: [...statedNeeds, ...custom.needs.map((text, index) => itemOf('need', profile.needs.length + index, text))],
     about: self,
     gives: [...offers, ...self, ...others].filter(({ vector }) => vector.terms.length > 0),
-    interests: distinctValues(profile.interests),
-    city: cityOf(profile.city),
-    industry: valueOf(profile.industry),
+    interests: distinctValues(profile.interests, tags),
+    city: cityOf(profile.city, tags),
+    industry: valueOf(profile.industry, tags),
     location: profile.location,
-    languages: [...new Set(profile.languages.map(canonicalLanguage))],
+    languages: [...new Set(profile.languages.map((language) => canonicalLanguage(language, tags)))],
     yearsOfExperience: profile.yearsOfExperience,
     availability: profile.availability === null ? [] : timesIn(profile.availability),
     activeAtMs: updatedAt.getTime(),
@@ -54,17 +63,19 @@ export function bytesOfFacts ({ needs, gives, interests }: MatchFacts): number {
   return 800 + bytesOf(needs) + bytesOf(gives) + 150 * interests.length
 }
 
-type Extras = { tags?: readonly string[], urgency?: number, expiresOn?: string | null }
+type Extras = { stated?: readonly string[], urgency?: number, expiresOn?: string | null }
 
-function itemOf (kind: ItemKind, index: number, text: string, { tags = [], urgency = 1, expiresOn = null }: Extras = {}): Item {
-  return { kind, index, text: startOf(text), ...readMatchText(text, tags), urgency, expiresOn }
+/** `itemsOf` reads a text by paragraphs: one that fits is not lost among the others. */
+function itemReaders (tags: MemberTags, known: readonly ReadItem[]) {
+  const read = new Map(known.map(({ kind, index, tags, vector }) => [`${kind} ${index}`, { tags, vector }]))
+  const itemOf = (kind: ItemKind, index: number, text: string, { stated = [], urgency = 1, expiresOn = null }: Extras = {}): Item =>
+    ({ kind, index, text: startOf(text), ...(read.get(`${kind} ${index}`) ?? readMatchText(text, stated, tags, kind === 'bio' || kind === 'headline')), urgency, expiresOn })
+  const itemsOf = (kind: ItemKind, text: string | null) => text === null ? [] : paragraphsOf(text).map((paragraph, index) => itemOf(kind, index, paragraph))
+  return { itemOf, itemsOf }
 }
 
 /** No half characters at the end. */
 const startOf = (text: string) => text.slice(0, quoteMax).replace(/[\uD800-\uDBFF]$/, '')
-
-/** A text by paragraphs: one that fits is not lost among the others. */
-const itemsOf = (kind: ItemKind, text: string | null) => text === null ? [] : paragraphsOf(text).map((paragraph, index) => itemOf(kind, index, paragraph))
 
 function customTexts (custom: IndexableMember['profile']['custom'], customUse: CustomFieldUse): { needs: string[], others: string[] } {
   const texts = Object.entries(custom).flatMap(([key, value]) => searchableCustomTexts({ [key]: value }, customUse).map((text) => ({ isNeed: needKey.test(key), text })))
@@ -72,29 +83,29 @@ function customTexts (custom: IndexableMember['profile']['custom'], customUse: C
   return { needs: of(true), others: of(false) }
 }
 
-function valueOf (text: string | null): SharedValue | null {
+function valueOf (text: string | null, tags: MemberTags): SharedValue | null {
   if (text === null || text.trim() === '') return null
-  const key = filterKey(findTag(text)?.name ?? text)
+  const key = filterKey(tags.find(text)?.name ?? text)
   return { key, text, term: valueTerm(filterKey(text)) }
 }
 
 /** By the name of the place, however it is written: 杭州 is 杭州市. */
-function cityOf (text: string | null): SharedValue | null {
+function cityOf (text: string | null, tags: MemberTags): SharedValue | null {
   const place = text === null ? null : findPlace(text)
-  return text === null || place === null ? valueOf(text) : { key: place.name, text, term: placeTerm(place.name) }
+  return text === null || place === null ? valueOf(text, tags) : { key: place.name, text, term: placeTerm(place.name) }
 }
 
-function distinctValues (texts: readonly string[]): SharedValue[] {
+function distinctValues (texts: readonly string[], tags: MemberTags): SharedValue[] {
   const byKey = new Map<string, SharedValue>()
-  for (const value of texts.map(valueOf)) if (value && !byKey.has(value.key)) byKey.set(value.key, value)
+  for (const value of texts.map((text) => valueOf(text, tags))) if (value && !byKey.has(value.key)) byKey.set(value.key, value)
   return [...byKey.values()]
 }
 
 const wider = new Map(tags.filter(({ kind }) => kind === 'language').map(({ name, parent }) => [name, parent]))
 
 /** One name for a language and what is spoken of it: 普通话, Mandarin and 中文 can talk. */
-function canonicalLanguage (text: string): string {
-  let name = findTag(text)?.name ?? fold(text).trim()
+function canonicalLanguage (text: string, memberTags: MemberTags): string {
+  let name = memberTags.find(text)?.name ?? fold(text).trim()
   for (let parent = wider.get(name); parent && wider.has(parent); parent = wider.get(name)) name = parent
   return name
 }

@@ -6,88 +6,83 @@ import { prepared, scorePair } from '../../domain/matching/score-pair.ts'
 import type { MatchContext } from '../../domain/matching/similarity.ts'
 import { tellReasons } from '../../domain/matching/tell-reasons.ts'
 import type { MemberId } from '../../domain/ids.ts'
-import type { IndexableMember } from '../member-document.ts'
 import type { MatchAnswer, MatchQuery } from '../match-query.ts'
-import { matchCandidates } from './match-candidates.ts'
-import { matchFacts } from './match-facts.ts'
-import { MatchMemory } from './match-memory.ts'
+import { exhaustiveMax, matchCandidates } from './match-candidates.ts'
+import { MatchKeeper } from './match-keeper.ts'
 import { RosterRarity } from './match-rarity.ts'
+import { traitsIn } from './match-traits.ts'
 import type { RosterSource } from './roster-source.ts'
 import type { Roster } from './roster.ts'
 
-/** Profiles that are read at once, and those that are derived before somebody else gets a turn. */
-const readAtOnce = 100
-const derivedAtOnce = 4
+/** Candidates in a larger community, and those of them who are read when they have no record yet; fewer when there is no room for more records. */
+const candidatesMax = 1_000
+const readMax = { withRoom: 300, full: 60 } as const
+/** Scored exactly beyond the limit: someone may have gone since. */
+const surplus = 8
 
 /** Says who suits a member, from a roster and the facts kept beside it. */
 export class MatchDesk {
-  readonly #source: Pick<RosterSource, 'members'>
-  readonly #memory = new MatchMemory()
+  readonly #keeper: MatchKeeper
   readonly #rarities = new WeakMap<Roster, RosterRarity>()
 
-  constructor (source: Pick<RosterSource, 'members'>) { this.#source = source }
+  constructor (source: Pick<RosterSource, 'members'>) { this.#keeper = new MatchKeeper(source) }
 
-  get bytes (): number { return this.#memory.bytes }
-  shrinkTo (bytesMax: number): void { this.#memory.shrinkTo(bytesMax) }
+  get bytes (): number { return this.#keeper.bytes }
+  shrinkTo (bytesMax: number): void { this.#keeper.shrinkTo(bytesMax) }
+
+  /** Gets ready for questions about the members of a roster, until time is up. */
+  async warm (roster: Roster, scope: Pick<MatchQuery, 'communityId' | 'view'>, isTimeUp: () => boolean): Promise<void> {
+    await this.#keeper.warm(roster, scope, isTimeUp)
+  }
 
   /** The candidates in order, or those of the query, scored from facts as of now. */
   async answer (roster: Roster, query: MatchQuery): Promise<MatchAnswer> {
-    const own = this.#factsOf(roster, query.member)
-    const others = query.others === null ? await this.#candidates(roster, query, own) : query.others.map((other) => this.#factsOf(roster, other))
-    const context = this.#rarityOf(roster).context()
-    return rank(own, others, context, query)
+    const own = this.#keeper.factsOf(roster, query, query.member)
+    if (query.others !== null) return rank(own, query.others.map((other) => this.#keeper.factsOf(roster, query, other)), this.#contextOf(roster), query)
+    const candidates = await this.#candidates(roster, query, own)
+    const best = this.#best(roster, query, own, candidates)
+    return { ...rank(own, await this.#keeper.factsFor(roster, query, best), this.#contextOf(roster), query), considered: candidates.length }
   }
 
-  async #candidates (roster: Roster, query: MatchQuery, own: MatchFacts): Promise<MatchFacts[]> {
-    const excluded = new Set([...query.excluded, own.id])
-    const ordinals = matchCandidates(roster, own, excluded, this.#rarityOf(roster).context())
-    const ids = ordinals.map((ordinal) => roster.ids[ordinal] ?? '' as MemberId)
-    const known = new Map<MemberId, MatchFacts>()
-    const unknown: MemberId[] = []
-    for (const id of ids) {
-      const facts = this.#memory.get(roster, id, roster.versionOf(id) ?? 0)
-      if (facts) known.set(id, facts)
-      else unknown.push(id)
-    }
-    for (const facts of await this.#derive(roster, query, unknown)) known.set(facts.id, facts)
-    return ids.flatMap((id) => known.get(id) ?? [])
+  /** Members with a record. */
+  async #candidates (roster: Roster, query: MatchQuery, own: MatchFacts): Promise<MemberId[]> {
+    const { store } = this.#keeper.of(roster, query.communityId)
+    const sought = { own, excluded: query.excluded, isSilent: (ordinal: number) => store.isSilent(ordinal) }
+    const ids = matchCandidates(roster, sought, candidatesMax, this.#contextOf(roster)).map((ordinal) => roster.ids[ordinal] ?? '' as MemberId)
+    const isKnown = (id: MemberId) => store.find(id, roster.versionOf(id) ?? 0) !== null
+    const missing = ids.filter((id) => !isKnown(id))
+    const most = roster.size <= exhaustiveMax ? exhaustiveMax : this.#keeper.isFull ? readMax.full : readMax.withRoom
+    await this.#keeper.derive(roster, query, missing.slice(0, most))
+    return ids.filter(isKnown)
   }
 
-  /** As PostgreSQL has them now; who is gone is left out. */
-  async #derive (roster: Roster, { communityId, view }: MatchQuery, ids: readonly MemberId[]): Promise<MatchFacts[]> {
-    const derived: MatchFacts[] = []
-    for (let from = 0; from < ids.length; from += readAtOnce) {
-      for (const member of await this.#source.members(communityId, view, ids.slice(from, from + readAtOnce))) {
-        if (derived.length % derivedAtOnce === derivedAtOnce - 1) await new Promise(setImmediate)
-        const facts = matchFacts(member, roster.customUse)
-        this.#memory.put(roster, member.version, facts)
-        derived.push(facts)
-      }
-    }
-    return derived
+  /** Those with the highest scores, in no order. */
+  #best (roster: Roster, query: MatchQuery, own: MatchFacts, ids: readonly MemberId[]): MemberId[] {
+    const { store, quick } = this.#keeper.of(roster, query.communityId)
+    quick.begin(factsOn(own, dayOf(query)), this.#contextOf(roster), query)
+    const traits = traitsIn(roster)
+    const scored = ids.flatMap((id) => {
+      const ordinal = roster.ordinalOf(id)
+      const span = store.find(id, roster.versionOf(id) ?? 0)
+      const score = ordinal === null || span === null ? -1 : quick.of(span, traits(ordinal))
+      return score < 0 ? [] : [{ id, score }]
+    })
+    return scored.sort((a, b) => b.score - a.score).slice(0, query.limit + surplus).map(({ id }) => id)
   }
 
-  /** Of a member given as they are now. Nothing is kept of those who are not in the roster. */
-  #factsOf (roster: Roster, member: IndexableMember): MatchFacts {
-    if (roster.versionOf(member.id) !== member.version) return matchFacts(member, roster.customUse)
-    const known = this.#memory.get(roster, member.id, member.version)
-    if (known) return known
-    const facts = matchFacts(member, roster.customUse)
-    this.#memory.put(roster, member.version, facts)
-    return facts
-  }
-
-  #rarityOf (roster: Roster): RosterRarity {
+  #contextOf (roster: Roster): MatchContext {
     const rarity = this.#rarities.get(roster) ?? new RosterRarity(roster)
     this.#rarities.set(roster, rarity)
-    return rarity
+    return rarity.context()
   }
 }
+
+const dayOf = ({ nowMs }: Pick<MatchQuery, 'nowMs'>) => new Date(nowMs).toISOString().slice(0, 10)
 
 type Scored = Ordered & { other: MatchFacts, backward: number }
 
 function rank (member: MatchFacts, others: readonly MatchFacts[], context: MatchContext, { nowMs, model, limit, others: named }: MatchQuery): MatchAnswer {
-  const day = new Date(nowMs).toISOString().slice(0, 10)
+  const day = dayOf({ nowMs })
   const own = prepared(factsOn(member, day), context)
   const isEligible = (other: MatchFacts) => named !== null || haveCommonLanguage(member.languages, other.languages)
   const scored = others.filter(isEligible).map((facts): Scored => {
@@ -99,8 +94,8 @@ function rank (member: MatchFacts, others: readonly MatchFacts[], context: Match
   return {
     considered: others.length,
     matches: best.map(({ id, score, forward, backward, other }) => {
-      const { reasons, signs } = tellReasons(own, other, context, { nowMs, model })
-      return { id, score, forward, backward, hasCommonLanguage: haveCommonLanguage(member.languages, other.languages), reasons, signs }
+      const { reasons, sides } = tellReasons(own, other, context, { nowMs, model })
+      return { id, score, forward, backward, hasCommonLanguage: haveCommonLanguage(member.languages, other.languages), reasons, sides }
     }),
   }
 }

@@ -1,10 +1,12 @@
 import { termWeightStep, type ItemTag, type TermVector } from '../../domain/matching/facts.ts'
 import { matchWeights } from '../../domain/matching/weights.ts'
 import { canonicalWords } from '../../text/canonical-words.ts'
+import { withoutCourtesies } from '../../text/courtesies.ts'
 import { fold } from '../../text/fold.ts'
+import { withoutSought } from '../../text/sought-sentences.ts'
 import { englishStopWordsBlanked, withoutStopWords } from '../../text/stop-words.ts'
+import { unchosenTags, type MemberTags } from '../../text/member-tags.ts'
 import { isPartOfCompound } from '../../text/tag-roles.ts'
-import { findTag, findTagsIn } from '../../text/tags.ts'
 import { eachTopicTerm, type TopicTermKind } from '../../text/topic-terms.ts'
 import { translationsIn } from '../../text/translation/translate.ts'
 import { tagTerm } from './evidence-terms.ts'
@@ -20,14 +22,19 @@ const askMax = 200
 
 export type ReadText = { vector: TermVector, tags: ItemTag[] }
 
-/** What a text of a profile and the tags stated with it say, for matching. Pure: the same text gives the same. */
-export function readMatchText (text: string, stated: readonly string[]): ReadText {
-  const folded = canonicalWords(fold(text))
-  const telling = folded.length <= askMax ? withoutStopWords(folded) : englishStopWordsBlanked(folded)
+/**
+ * What a text of a profile and the tags stated with it say, for matching. Pure: the same text and tags give the same.
+ *
+ * @param isAboutSelf what somebody says about themselves: what they look for is not what they can give
+ */
+export function readMatchText (text: string, stated: readonly string[], memberTags: MemberTags = unchosenTags, isAboutSelf = false): ReadText {
+  const said = canonicalWords(fold(text))
+  const folded = isAboutSelf ? withoutSought(said) : said
+  const telling = folded.length <= askMax ? withoutStopWords(withoutCourtesies(folded)) : englishStopWordsBlanked(folded)
   const weights = new TermWeights()
   weights.addText(telling)
   for (const tag of stated) weights.addText(canonicalWords(fold(tag)))
-  const tags = [...statedTags(stated), ...recognisedTags(telling)]
+  const tags = [...statedTags(stated, memberTags), ...recognisedTags(telling, memberTags)]
   const distinct = tags.filter(({ term }, at) => tags.findIndex((other) => other.term === term) === at)
   for (const { term, parent, share } of distinct) {
     weights.raise(term, termWeights.tag * share)
@@ -36,19 +43,20 @@ export function readMatchText (text: string, stated: readonly string[]): ReadTex
   return { vector: weights.vector(), tags: distinct }
 }
 
-function recognisedTags (folded: string): ItemTag[] {
+function recognisedTags (folded: string, memberTags: MemberTags): ItemTag[] {
   const shares = new Map<string, ItemTag>()
-  for (const mention of findTagsIn(folded)) {
+  for (const mention of memberTags.findIn(folded)) {
     const { tag: { name, parent }, isWeak } = mention
-    const share = (isWeak ? unsureShare : 1) * (isPartOfCompound(folded, mention) ? unsureShare : 1)
-    if ((shares.get(name)?.share ?? 0) < share) shares.set(name, { ...conceptOf(name, parent), share, isStated: false })
+    const isStated = memberTags.isConfirmed(mention.tag)
+    const share = isStated ? 1 : (isWeak ? unsureShare : 1) * (isPartOfCompound(folded, mention) ? unsureShare : 1)
+    if ((shares.get(name)?.share ?? 0) < share) shares.set(name, { ...conceptOf(name, parent), share, isStated })
   }
   return [...shares.values()]
 }
 
-function statedTags (stated: readonly string[]): ItemTag[] {
-  return stated.map((text) => {
-    const tag = findTag(text)
+function statedTags (stated: readonly string[], memberTags: MemberTags): ItemTag[] {
+  return stated.filter((text) => !memberTags.drops(text)).map((text) => {
+    const tag = memberTags.find(text)
     return { ...conceptOf(tag?.name ?? fold(text).trim(), tag?.parent ?? null), share: 1, isStated: true }
   })
 }
