@@ -1,5 +1,8 @@
+import { hash } from 'node:crypto'
+import type { Stamp } from '../domain/difference.ts'
 import type { CommunityId, MemberId } from '../domain/ids.ts'
 import type { CustomValue, Profile } from '../domain/member/profile.ts'
+import type { TagChoices } from '../domain/taxonomy/tag-choices.ts'
 import { nameForms, nameSortKey } from '../text/name-forms.ts'
 import { indexText, type TermGrain } from '../text/terms.ts'
 import { facetLabel } from './facet-label.ts'
@@ -16,13 +19,18 @@ export type IndexableMember = {
   createdAt: Date
   updatedAt: Date
   profile: Omit<Profile, 'contact'>
+  /** None for whoever says nothing of it. */
+  tagChoices?: TagChoices
 }
 
 /** How a community's custom fields take part in search. Values without a definition are searched as text. */
 export type CustomFieldUse = { unsearchableKeys: ReadonlySet<string>, facets: readonly IndexedCustomField[] }
 
-/** A document of the members index. Attributes that would be empty are left out, so that `EXISTS` means what it says. */
-export type MemberDocument = { id: MemberId, community: CommunityId, version: number } & Record<string, unknown>
+/**
+ * A document of the members index. Attributes that would be empty are left out, so that `EXISTS` means what it says.
+ * `hash` is of everything else in it: with the version it tells whether the engine has this document.
+ */
+export type MemberDocument = { id: MemberId, community: CommunityId, version: number, hash: string } & Record<string, unknown>
 
 /**
  * The search document of a member. Pure: the same member gives the same document.
@@ -34,7 +42,7 @@ export function memberDocument (member: IndexableMember, customUse: CustomFieldU
   const offerTags = profile.offers.flatMap(({ tags }) => tags)
   const needTags = profile.needs.flatMap(({ tags }) => tags)
   const { location } = profile
-  return withoutEmpty({
+  return withHash(withoutEmpty({
     id: member.id,
     community: member.communityId,
     version: member.version,
@@ -65,8 +73,17 @@ export function memberDocument (member: IndexableMember, customUse: CustomFieldU
     joinedAt: member.createdAt.getTime(),
     activeAt: member.updatedAt.getTime(),
     _geo: location && { lat: location.lat, lng: location.lng },
-  }) as MemberDocument
+  }))
 }
+
+/** What each of these documents says about its state. */
+export const stampsOf = (documents: readonly MemberDocument[]) => new Map(documents.map(({ id, version, hash }): [MemberId, Stamp] => [id, { version, hash }]))
+
+const withHash = (document: Record<string, unknown>) =>
+  ({ ...document, hash: hash('sha256', JSON.stringify(document), 'base64url').slice(0, hashChars) }) as MemberDocument
+
+/** 96 bits: two states of one member never share it. */
+const hashChars = 16
 
 /** Short values in index form, each its own clause, so that no match runs from one into the next. */
 function joined (texts: readonly (string | null)[], grain: TermGrain = 'characters and pairs'): string {

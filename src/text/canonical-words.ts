@@ -1,3 +1,5 @@
+import type { FoldedText } from './fold.ts'
+
 /**
  * Words of Taiwan and Hong Kong with the mainland word for the same thing, both folded.
  *
@@ -49,4 +51,23 @@ const regionalWord = new RegExp(longestFirst.map((word) => {
  */
 export function canonicalWords (folded: string): string {
   return folded.replace(regionalWord, (word) => mainlandWord.get(word) ?? word)
+}
+
+/** As `canonicalWords`, with the origin of each character: those of a replaced word all come from its beginning. */
+export function canonicalWithOffsets ({ folded, starts }: FoldedText): FoldedText {
+  let canonical = ''
+  const origins: number[] = []
+  let copied = 0
+  const copyTo = (end: number) => {
+    canonical += folded.slice(copied, end)
+    for (; copied < end; copied++) origins.push(starts[copied] ?? 0)
+  }
+  for (const { 0: word, index } of folded.matchAll(regionalWord)) {
+    copyTo(index)
+    canonical += mainlandWord.get(word) ?? word
+    while (origins.length < canonical.length) origins.push(starts[index] ?? 0)
+    copied = index + word.length
+  }
+  copyTo(folded.length)
+  return { folded: canonical, starts: Uint32Array.from([...origins, starts[folded.length] ?? 0]) }
 }

@@ -1,5 +1,6 @@
 // Finds the tags of the taxonomy in texts, by any of their words, in either script.
-import { tags } from '../domain/taxonomy/taxonomy.ts'
+import { tagsOfCommunity, type CommunityTag } from '../domain/taxonomy/community-tags.ts'
+import { tags, tagsById } from '../domain/taxonomy/taxonomy.ts'
 import type { Tag } from '../domain/taxonomy/tag.ts'
 import { fold } from './fold.ts'
 import { tagSeams } from './tag-seams.ts'
@@ -9,65 +10,103 @@ export type TagMention = { tag: Tag, start: number, end: number, isWeak: boolean
 
 type Entry = { tag: Tag, isWeak: boolean }
 
-const formsByTag: ReadonlyMap<Tag, readonly string[]> = new Map(tags.map((tag) => [tag, readForms(tag)]))
-const entries = indexForms()
 const oneCharacter = [1]
-const lengthsByStart = indexLengths()
 
-/**
- * The tags named in folded text, leftmost first, the longest word at each place, without overlaps.
- *
- * Latin words are found as whole words, in the plural too, whether written front-end, front end or frontend.
- */
-export function findTagsIn (folded: string): TagMention[] {
-  const text = readKey(folded)
-  const mentions: TagMention[] = []
-  for (let at = 0; at < text.key.length;) {
-    const found = longestAt(folded, text, at)
-    if (found !== null) mentions.push(found.mention)
-    at = found?.next ?? at + 1
+/** The tags there are for somebody, by all their words: those we ship, or those and what a community changes and adds. */
+export class TagBook {
+  readonly #base: TagBook | null
+  readonly #byId: ReadonlyMap<string, Tag>
+  readonly #byName: ReadonlyMap<string, Tag>
+  readonly #forms: ReadonlyMap<string, readonly string[]>
+  readonly #children: ReadonlyMap<string, readonly string[]>
+  readonly #entries: ReadonlyMap<string, Entry>
+  readonly #lengths: ReadonlyMap<number, readonly number[]>
+
+  /** @param base what is known besides; a tag with an id of it is in its place, and takes no word from another of its tags */
+  constructor (tags: readonly Tag[], base: TagBook | null = null) {
+    this.#base = base
+    this.#byId = new Map(tags.map((tag) => [tag.id, tag]))
+    this.#byName = new Map(tags.map((tag) => [tag.name, tag]))
+    this.#forms = new Map(tags.map((tag) => [tag.name, readForms(tag)]))
+    this.#children = childrenIn(tags.filter(({ id }) => !base?.byId(id)), base)
+    this.#entries = indexForms(tags, this.#forms, base)
+    this.#lengths = indexLengths(this.#entries.keys(), base)
   }
-  return mentions
-}
 
-/** The tag a whole text names, in either script; `null` when it names none. */
-export function findTag (text: string): Tag | null {
-  return entryOf(keyOf(fold(text).trim()))?.tag ?? null
-}
+  /**
+   * The tags named in folded text, leftmost first, the longest word at each place, without overlaps.
+   *
+   * Latin words are found as whole words, in the plural too, whether written front-end, front end or frontend.
+   */
+  findIn (folded: string): TagMention[] {
+    const text = readKey(folded)
+    const mentions: TagMention[] = []
+    for (let at = 0; at < text.key.length;) {
+      const found = this.#longestAt(folded, text, at)
+      if (found !== null) mentions.push(found.mention)
+      at = found?.next ?? at + 1
+    }
+    return mentions
+  }
 
-/** Everything a profile may say for the tag, folded, each once: the name, aliases, English and weak words. */
-export function formsOf (tag: Tag): readonly string[] {
-  return formsByTag.get(tag) ?? readForms(tag)
+  /** The tag a whole text names, in either script; `null` when it names none. */
+  find (text: string): Tag | null {
+    return this.#entryOf(keyOf(fold(text).trim()))?.tag ?? null
+  }
+
+  /** With the names it goes by here. */
+  byId (id: string): Tag | null { return this.#byId.get(id) ?? this.#base?.byId(id) ?? null }
+
+  /** Everything a profile may say for the tag, folded, each once: the name, aliases, English and weak words. */
+  formsOf (tag: Tag): readonly string[] { return this.#forms.get(tag.name) ?? this.#base?.formsOf(tag) ?? readForms(tag) }
+
+  /** Name of the wider tag; `null` at the top. */
+  parentOf (name: string): string | null {
+    const tag = this.#byName.get(name)
+    return tag === undefined ? this.#base?.parentOf(name) ?? null : tag.parent
+  }
+
+  /** Names of the narrower tags. */
+  childrenOf (name: string): readonly string[] { return this.#children.get(name) ?? this.#base?.childrenOf(name) ?? [] }
+
+  /** Every tag once. */
+  get all (): Tag[] { return [...this.#base?.all.filter(({ id }) => !this.#byId.has(id)) ?? [], ...this.#byId.values()] }
+
+  /** The entry of a key, or of its singular. */
+  #entryOf (key: string): Entry | null {
+    const entry = this.wordAt(key)
+    if (entry !== undefined) return entry
+    if (!key.endsWith('s') || !/[a-z]{3}s$/.test(key)) return null
+    const singulars = [key.slice(0, -1), key.replace(/ies$/, 'y'), key.replace(/(?<=s|x|ch|sh)es$/, '')]
+    return singulars.map((word) => this.wordAt(word)).find((plural) => plural?.isWeak === false) ?? null
+  }
+
+  /** What a key names as it is. */
+  wordAt (key: string): Entry | undefined { return this.#entries.get(key) ?? this.#base?.wordAt(key) }
+
+  /** How many characters keys with such a beginning have, the most first. */
+  lengthsAt (code: number): readonly number[] | undefined { return this.#lengths.get(code) ?? this.#base?.lengthsAt(code) }
+
+  #longestAt (folded: string, { key, offsets }: KeyedText, at: number): { mention: TagMention, next: number } | null {
+    const isLatin = isLatinAt(key, at)
+    if (isLatin && isLatinAt(key, at - 1)) return null
+    const lengths = this.lengthsAt(startCode(key, at))
+    if (lengths === undefined && !isLatin) return null
+    for (const length of lengths ?? oneCharacter) {
+      const next = at + length
+      if (next > key.length || (isLatinAt(key, next - 1) && isLatinAt(key, next))) continue
+      const entry = this.#entryOf(key.slice(at, next))
+      if (entry === null) continue
+      const start = offsets[at] ?? 0
+      const end = (offsets[next - 1] ?? 0) + 1
+      if (stands(folded, start, end, entry)) return { mention: { tag: entry.tag, start, end, isWeak: entry.isWeak }, next }
+    }
+    return null
+  }
 }
 
 /** A text as a key, and for each character of the key where it stands in the text. */
 type KeyedText = { key: string, offsets: number[] }
-
-function longestAt (folded: string, { key, offsets }: KeyedText, at: number): { mention: TagMention, next: number } | null {
-  const isLatin = isLatinAt(key, at)
-  if (isLatin && isLatinAt(key, at - 1)) return null
-  const lengths = lengthsByStart.get(startCode(key, at))
-  if (lengths === undefined && !isLatin) return null
-  for (const length of lengths ?? oneCharacter) {
-    const next = at + length
-    if (next > key.length || (isLatinAt(key, next - 1) && isLatinAt(key, next))) continue
-    const entry = entryOf(key.slice(at, next))
-    if (entry === null) continue
-    const start = offsets[at] ?? 0
-    const end = (offsets[next - 1] ?? 0) + 1
-    if (stands(folded, start, end, entry)) return { mention: { tag: entry.tag, start, end, isWeak: entry.isWeak }, next }
-  }
-  return null
-}
-
-/** The entry of a key, or of its singular. */
-function entryOf (key: string): Entry | null {
-  const entry = entries.get(key)
-  if (entry !== undefined) return entry
-  if (!key.endsWith('s') || !/[a-z]{3}s$/.test(key)) return null
-  const singulars = [key.slice(0, -1), key.replace(/ies$/, 'y'), key.replace(/(?<=s|x|ch|sh)es$/, '')]
-  return singulars.map((word) => entries.get(word)).find((plural) => plural?.isWeak === false) ?? null
-}
 
 function stands (folded: string, start: number, end: number, { isWeak }: Entry): boolean {
   if (!isWeak) return !isSeam(folded, start, end)
@@ -118,19 +157,32 @@ function isHanAt (folded: string, at: number): boolean {
   return unit >= 0x3400 && unit <= 0x9FFF
 }
 
+/** The narrower tags of each tag that has some of these, with those of the base. */
+function childrenIn (tags: readonly Tag[], base: TagBook | null): ReadonlyMap<string, readonly string[]> {
+  const children = new Map<string, string[]>()
+  for (const { name, parent } of tags) {
+    if (parent === null) continue
+    const known = children.get(parent) ?? [...base?.childrenOf(parent) ?? []]
+    known.push(name)
+    children.set(parent, known)
+  }
+  return children
+}
+
 function readForms (tag: Tag): readonly string[] {
   return [...new Set([tag.name, ...tag.aliases, ...tag.english, ...tag.weak].map(fold))]
 }
 
 /** Key → tag: each form as it is, with hyphened words as one, with all its Latin words run together, and the singular of several words. */
-function indexForms (): ReadonlyMap<string, Entry> {
+function indexForms (tags: readonly Tag[], forms: ReadonlyMap<string, readonly string[]>, base: TagBook | null): ReadonlyMap<string, Entry> {
   const index = new Map<string, Entry>()
   const add = (key: string, entry: Entry) => {
-    if (!index.has(key)) index.set(key, entry)
+    const known = index.get(key) ?? base?.wordAt(key)
+    if (known === undefined || (known.tag !== entry.tag && known.tag.id === entry.tag.id)) index.set(key, entry)
   }
   for (const tag of tags) {
     const weak = new Set(tag.weak.map(fold))
-    for (const form of formsOf(tag)) {
+    for (const form of forms.get(tag.name) ?? []) {
       const entry = { tag, isWeak: weak.has(form) }
       const key = keyOf(form)
       add(key, entry)
@@ -145,11 +197,11 @@ function indexForms (): ReadonlyMap<string, Entry> {
 }
 
 /** The code of the first two characters of keys → how many characters such keys have, with those of a plural, the most first. */
-function indexLengths (): ReadonlyMap<number, readonly number[]> {
+function indexLengths (keys: Iterable<string>, base: TagBook | null): ReadonlyMap<number, readonly number[]> {
   const lengths = new Map<number, number[]>()
-  for (const key of entries.keys()) {
+  for (const key of keys) {
     const code = startCode(key, 0)
-    const known = lengths.get(code) ?? []
+    const known = lengths.get(code) ?? base?.lengthsAt(code) ?? []
     const plural = isLatinAt(key, key.length - 1) ? [key.length + 1, key.length + 2] : []
     lengths.set(code, [...new Set([...known, key.length, ...plural, 1])])
   }
@@ -159,4 +211,21 @@ function indexLengths (): ReadonlyMap<number, readonly number[]> {
 
 function startCode (key: string, at: number): number {
   return (key.charCodeAt(at) << 16) | (at + 1 < key.length ? key.charCodeAt(at + 1) : 0)
+}
+
+/** The tags we ship. */
+export const shippedTags = new TagBook(tags)
+
+/** As `findIn` of the tags we ship. */
+export function findTagsIn (folded: string): TagMention[] { return shippedTags.findIn(folded) }
+
+/** As `find` of the tags we ship. */
+export function findTag (text: string): Tag | null { return shippedTags.find(text) }
+
+/** As `formsOf` of the tags we ship. */
+export function formsOf (tag: Tag): readonly string[] { return shippedTags.formsOf(tag) }
+
+/** The tags of a community; those we ship where it adds nothing. */
+export function tagBookOf (own: readonly CommunityTag[]): TagBook {
+  return own.length === 0 ? shippedTags : new TagBook(tagsOfCommunity(own, tagsById), shippedTags)
 }

@@ -107,7 +107,7 @@ t.test('the taxonomy covers at least 900 concepts, nearly all with an English wo
 t.test('a table line says name, kind, parent and words', async (t) => {
   const table = '= skill\n软件 : 编程 ~码 | coding\n  前端 : 前端* | frontend,\n    | ~fe\n= interest\n猫咪 < 软件'
   const [software, frontend, cats] = parseTags(table)
-  t.strictSame(software, { name: '软件', kind: 'skill', parent: null, aliases: ['编程'], english: ['coding'], weak: ['码'] })
+  t.strictSame(software, { id: '软件', name: '软件', kind: 'skill', parent: null, aliases: ['编程'], english: ['coding'], weak: ['码'] })
   t.match(frontend, { name: '前端', parent: '软件', english: ['frontend'], weak: ['fe'] })
   t.ok(frontend?.aliases.includes('前端工程师'))
   t.match(cats, { name: '猫咪', kind: 'interest', parent: '软件' })

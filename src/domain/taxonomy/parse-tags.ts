@@ -6,9 +6,8 @@
 // ":" begins the Chinese aliases (between spaces; "_" stands for a space), "|" the English ones (between commas), "<" a parent of
 // another table, "~" marks a weak alias. "*" stands for the stem alone and as a developer's craft: 前端工程师, frontend developer.
 // A line that begins with "|" goes on with the English of the line before.
-import type { Tag, TagKind } from './tag.ts'
+import { tagKinds, type Tag, type TagKind } from './tag.ts'
 
-const kinds: readonly TagKind[] = ['skill', 'field', 'industry', 'occupation', 'interest', 'language']
 const chineseCrafts = ['', '开发', '工程师', '开发工程师', '程序员', '研发', '开发者']
 const englishCrafts = ['', ' developer', ' engineer', ' development', ' engineering', ' programmer', ' programming', ' dev']
 
@@ -23,7 +22,7 @@ export function parseTags (table: string): Tag[] {
   let kind: TagKind | undefined
   for (const line of table.replace(/\n *(?=\|)/g, ' ').split('\n').filter((text) => text.trim() !== '')) {
     if (line.startsWith('= ')) {
-      kind = kinds.find((known) => known === line.slice(2))
+      kind = tagKinds.find((known) => known === line.slice(2))
       continue
     }
     const depth = (line.length - line.trimStart().length) / 2
@@ -45,6 +44,7 @@ function readTag (line: string, kind: TagKind, above: string | null): Tag {
   const strong = (words: string[]) => words.filter((word) => !word.startsWith('~'))
   const aliases = [...new Set(strong(chineseWords).flatMap((word) => withCrafts(word, chineseCrafts)))]
   return {
+    id: name,
     name,
     kind,
     parent,

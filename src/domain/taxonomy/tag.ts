@@ -2,10 +2,13 @@
  * What a tag is about: a craft or tool, a field of study or public affairs, a branch of the economy, what somebody is,
  * what somebody does for pleasure, or a language people speak.
  */
-export type TagKind = 'skill' | 'field' | 'industry' | 'occupation' | 'interest' | 'language'
+export const tagKinds = ['skill', 'field', 'industry', 'occupation', 'interest', 'language'] as const
+export type TagKind = typeof tagKinds[number]
 
 /** A concept people name in many ways. All its words mean the same; what is only related is a parent, a child or another tag. */
 export type Tag = {
+  /** Never changes: of a tag we ship its name, of a community's own what it was given. */
+  readonly id: string
   /** Canonical: the usual mainland word, else the usual spelling: 前端开发, Kubernetes. */
   readonly name: string
   readonly kind: TagKind

@@ -37,3 +37,6 @@ export const tags: readonly Tag[] = [
   scienceTable,
   spokenLanguagesTable,
 ].flatMap(parseTags)
+
+/** The same by id. */
+export const tagsById: ReadonlyMap<string, Tag> = new Map(tags.map((tag) => [tag.id, tag]))

@@ -2,12 +2,15 @@ import type { Sight } from '../../domain/access/sight.ts'
 import type { MemberId } from '../../domain/ids.ts'
 import type { Standing } from '../../domain/member/standing.ts'
 import type { FieldRules } from '../../domain/visibility/field-rules.ts'
+import { noTagChoices, type TagChoices } from '../../domain/taxonomy/tag-choices.ts'
 import { fieldPolicy, type FieldPolicy, type Relation } from '../../domain/visibility/visible-profile.ts'
 import type { Postgres } from '../../postgres/client.ts'
 import { relationOf, type MemberRow } from '../members/index.ts'
 
 type Hydrated = Omit<MemberRow['profile'], 'contact' | 'location'> & Standing & Pick<MemberRow, 'id' | 'number' | 'externalId' | 'version' | 'isHoney'> & {
-  createdAtMs: number, updatedAtMs: number, lat: number | null, lng: number | null, isConnection: boolean
+  createdAtMs: number, updatedAtMs: number, lat: number | null, lng: number | null, isConnection: boolean,
+  /** By the id of the tag, whether it was dropped. */
+  tagChoices: Record<string, boolean> | null
 }
 
 // One JSON text instead of rows of arrays: PostgreSQL writes and V8 reads it faster than the driver its own format.
@@ -24,14 +27,15 @@ const statement = `
           $3::text is not null and exists (
             select 1 from connections
             where connections.community_id = $1 and connections.member_id = least(members.id, $3) and connections.other_id = greatest(members.id, $3)
-          ) as "isConnection"
+          ) as "isConnection",
+          (select json_object_agg(tag_id, is_dropped) from member_tag_choices where community_id = $1 and member_id = members.id) as "tagChoices"
         from members
         where community_id = $1 and id = any($2)
       ) as card
     )
   )::text as answer`
 
-export type HydratedMember = { row: MemberRow, relation: Relation }
+export type HydratedMember = { row: MemberRow, relation: Relation, tagChoices: TagChoices }
 export type HydratedMembers = { policy: FieldPolicy, byId: ReadonlyMap<MemberId, HydratedMember> }
 
 /** The members with these ids who are in sight, without contacts, and what decides about their fields. Uses the primary keys. */
@@ -39,11 +43,17 @@ export async function hydrateMembers (postgres: Postgres, sight: Sight, ids: rea
   if (ids.length === 0) return { policy: fieldPolicy({}), byId: new Map() }
   const [answered] = await postgres.readInSight<{ answer: string }>(sight, statement, [sight.communityId, ids, sight.memberId])
   const { rules, cards } = JSON.parse(answered?.answer ?? '{"cards":[]}') as { rules: FieldRules | null, cards: Hydrated[] }
-  const byId = new Map(cards.map(({ isConnection, ...card }): [MemberId, HydratedMember] => [card.id, { row: rowOf(card), relation: relationOf(sight, card.id, isConnection) }]))
+  const byId = new Map(cards.map(({ isConnection, tagChoices, ...card }): [MemberId, HydratedMember] => [
+    card.id, { row: rowOf(card), relation: relationOf(sight, card.id, isConnection), tagChoices: choicesOf(tagChoices) },
+  ]))
   return { policy: fieldPolicy(rules ?? {}), byId }
 }
 
-function rowOf (card: Omit<Hydrated, 'isConnection'>): MemberRow {
+function choicesOf (isDropped: Hydrated['tagChoices']): TagChoices {
+  return isDropped === null ? noTagChoices : new Map(Object.entries(isDropped).map(([id, dropped]) => [id, dropped ? 'dropped' : 'confirmed']))
+}
+
+function rowOf (card: Omit<Hydrated, 'isConnection' | 'tagChoices'>): MemberRow {
   const {
     id, number, externalId, version, isHoney, createdAtMs, updatedAtMs, lat, lng, status, role, listing, consents, joinSource, visibility, ...profile
   } = card

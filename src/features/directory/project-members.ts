@@ -6,7 +6,7 @@ import type { Tx } from '../../postgres/client.ts'
 import { communities } from '../../postgres/tables/communities.ts'
 import { customFields, members } from '../../postgres/tables/members.ts'
 import { memberDocument, type CustomFieldUse, type MemberDocument } from '../../search/member-document.ts'
-import type { Claim } from '../../search/outbox.ts'
+import type { MemberRef } from '../../search/outbox.ts'
 import { rowFromColumns } from '../members/index.ts'
 import { indexedCustomFields } from './indexed-custom-fields.ts'
 
@@ -14,10 +14,10 @@ import { indexedCustomFields } from './indexed-custom-fields.ts'
 const derivedAtOnce = 50
 
 /** The one way from a member in PostgreSQL to a document in the index: what the whole community may search. Who is gone or not found has none. */
-export async function projectMembers (tx: Tx, claims: readonly Claim[]): Promise<MemberDocument[]> {
-  const communityIds = [...new Set(claims.map(({ communityId }) => communityId))]
+export async function projectMembers (tx: Tx, refs: readonly MemberRef[]): Promise<MemberDocument[]> {
+  const communityIds = [...new Set(refs.map(({ communityId }) => communityId))]
   const rows = await tx.select().from(members)
-    .where(and(inArray(members.communityId, communityIds), inArray(members.id, claims.map(({ memberId }) => memberId)), eq(members.isFound, true)))
+    .where(and(inArray(members.communityId, communityIds), inArray(members.id, refs.map(({ memberId }) => memberId)), eq(members.isFound, true)))
   const uses = await customFieldUses(tx, communityIds)
   const policies = await fieldPolicies(tx, communityIds)
   const documents: MemberDocument[] = []

@@ -8,6 +8,7 @@ import type { CustomFieldUse, IndexableMember } from '../../search/member-docume
 import type { MemberChanges, RosterSource } from '../../search/roster/roster-source.ts'
 import { findCustomFields } from '../custom-fields/index.ts'
 import type { MemberRow } from '../members/index.ts'
+import { findCommunityTags } from '../tags/index.ts'
 import { hydrateMembers } from './hydrate-members.ts'
 import { indexedCustomFields } from './indexed-custom-fields.ts'
 
@@ -35,7 +36,8 @@ const changesStatement = `
     ),
     'fieldsVersion', concat_ws(';',
       (select settings ->> 'visibility' from communities where id = $1),
-      (select string_agg(concat_ws(' ', id, key, slot, kind, is_searchable, is_facetable), ',' order by id) from custom_fields where community_id = $1)
+      (select string_agg(concat_ws(' ', id, key, slot, kind, is_searchable, is_facetable), ',' order by id) from custom_fields where community_id = $1),
+      (select md5(string_agg(concat_ws(' ', id, label, aliases, parent_id), ',' order by id)) from community_tags where community_id = $1)
     )
   )::text as changes`
 
@@ -61,8 +63,8 @@ export function rosterSource (postgres: Postgres, model: string | null): RosterS
     },
     members: async (communityId, view, ids) => {
       const { policy, byId } = await hydrateMembers(postgres, wholeCommunity(communityId), ids)
-      return [...byId.values()].filter(({ row }) => isIn(view, row)).map(({ row: { profile: { contact: _contact, ...card }, ...row } }): IndexableMember => ({
-        ...row, communityId, profile: searchableCard(card, row.standing.visibility, policy, view === 'admins' ? 'admin' : 'community'),
+      return [...byId.values()].filter(({ row }) => isIn(view, row)).map(({ row: { profile: { contact: _contact, ...card }, ...row }, tagChoices }): IndexableMember => ({
+        ...row, communityId, tagChoices, profile: searchableCard(card, row.standing.visibility, policy, view === 'admins' ? 'admin' : 'community'),
       }))
     },
     vectors: async (communityId, ids) => {
@@ -71,6 +73,7 @@ export function rosterSource (postgres: Postgres, model: string | null): RosterS
       return rows.map(({ vector, ...row }) => ({ ...row, vector: new Int8Array(vector.buffer, vector.byteOffset, vector.length) }))
     },
     customFieldUse: (communityId) => customFieldUse(postgres, communityId),
+    communityTags: (communityId) => postgres.inCommunity(communityId, (tx) => findCommunityTags(tx, communityId)),
     communities: async () => {
       const rows = await postgres.asSystem((tx) => tx.execute<{ id: CommunityId, members: number, vectorBytes: number }>(sql`
         select id, member_number_last as members, case when ${model}::text is null then 0 else coalesce((

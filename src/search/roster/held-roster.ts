@@ -1,6 +1,7 @@
 import type { View } from '../../domain/access/sight.ts'
 import type { CommunityId, MemberId } from '../../domain/ids.ts'
-import { Roster } from './roster.ts'
+import { emptyRoster } from './empty-roster.ts'
+import type { Roster } from './roster.ts'
 import type { MemberChanges, RosterSource } from './roster-source.ts'
 
 /** Members that are read from PostgreSQL at once, and those that are taken up before somebody else gets a turn; the latter is about 10 ms. */
@@ -71,7 +72,7 @@ export class HeldRoster {
     if (this.#held.roster.isWorn) void this.#renew()
   }
 
-  /** Takes up what has changed. @returns false when the custom fields are others now, so that everybody has to be read anew */
+  /** Takes up what has changed. @returns false when the custom fields or tags are others now, so that everybody has to be read anew */
   async #update (held: Loaded): Promise<boolean> {
     const { roster } = held
     const { horizon, changed, gone, embedded, fieldsVersion } = await this.#source.changes(this.communityId, this.view, held.horizon)
@@ -96,8 +97,8 @@ export class HeldRoster {
 
   async #load (): Promise<Loaded> {
     const { horizon, changed, embedded, fieldsVersion } = await this.#source.changes(this.communityId, this.view, null)
-    // After the version was read: fields that change in between are found out to be newer, and read again.
-    const roster = new Roster(await this.#source.customFieldUse(this.communityId))
+    // After the version was read: definitions that change in between are found out to be newer, and read again.
+    const roster = await emptyRoster(this.#source, this.communityId)
     this.#filling = roster
     try {
       await this.#read(roster, changed.map(({ id }) => id))

@@ -5,7 +5,8 @@ import { namePieces } from '../../text/name-pieces.ts'
 import { personNameFit } from '../../text/person-names.ts'
 import { findFoldedPlace, findPlace, findPlacesIn, type Place } from '../../text/places/gazetteer.ts'
 import { isOwnRole, isPartOfCompound } from '../../text/tag-roles.ts'
-import { findTagsIn, type TagMention } from '../../text/tags.ts'
+import { unchosenTags, type MemberTags } from '../../text/member-tags.ts'
+import type { TagMention } from '../../text/tags.ts'
 import { eachTopicTerm } from '../../text/topic-terms.ts'
 import { filterKey } from '../filter-key.ts'
 import { searchableCustomTexts, type CustomFieldUse, type IndexableMember } from '../member-document.ts'
@@ -20,13 +21,14 @@ const { fields: fieldWeights, mentionsMax, homeWeight, mentionedPlaceShare, weak
 /** A piece of a nickname that fits less well than this is no name. */
 const nameFitMin = 0.5
 
-/** The evidence in a profile, without names. Pure: the same profile gives the same. */
-export function memberEvidence ({ profile }: Pick<IndexableMember, 'profile'>, customUse: CustomFieldUse): MemberEvidence {
+/** The evidence in a profile, without names. Pure: the same profile and tags give the same. */
+export function memberEvidence ({ profile }: Pick<IndexableMember, 'profile'>, customUse: CustomFieldUse, tags: MemberTags = unchosenTags): MemberEvidence {
   const evidence: MemberEvidence = { mentions: new Map(), length: 0, organisations: namedOrganisations(profile, customUse) }
-  for (const [field, text] of textsOf(profile, customUse)) addText(evidence, text, field)
+  for (const [field, text] of textsOf(profile, customUse)) addText(evidence, text, field, tags)
   const values = comparedValues(profile, evidence.organisations)
-  for (const value of values) addMention(evidence, valueTerm(filterKey(value)), valueWeight)
-  for (const value of profile.interests) if (!values.has(value)) addMention(evidence, valueTerm(filterKey(value)), likedValueWeight)
+  // The name of a dropped tag is looked for as the words it is, and by none of the others for the tag.
+  for (const value of values) if (!tags.drops(value)) addMention(evidence, valueTerm(filterKey(value)), valueWeight)
+  for (const value of profile.interests) if (!values.has(value) && !tags.drops(value)) addMention(evidence, valueTerm(filterKey(value)), likedValueWeight)
   const home = profile.city === null ? null : findPlace(profile.city)
   if (home) addPlace(evidence, home, homeWeight)
   return evidence
@@ -67,14 +69,14 @@ function comparedValues ({ industry, title, education, skills, languages, offers
  */
 const pieceEnd = /[\n。！？!?]+|\. /
 
-function addText (evidence: MemberEvidence, text: string, field: EvidenceField): void {
-  for (const piece of text.split(pieceEnd)) addPiece(evidence, piece, field)
+function addText (evidence: MemberEvidence, text: string, field: EvidenceField, tags: MemberTags): void {
+  for (const piece of text.split(pieceEnd)) addPiece(evidence, piece, field, tags)
 }
 
 const roleFields: ReadonlySet<EvidenceField> = new Set(['title', 'headline', 'nickname'])
 const needFields: ReadonlySet<EvidenceField> = new Set(['needText', 'needTags'])
 
-function addPiece (evidence: MemberEvidence, text: string, field: EvidenceField): void {
+function addPiece (evidence: MemberEvidence, text: string, field: EvidenceField, memberTags: MemberTags): void {
   const weight = fieldWeights[field]
   const folded = canonicalWords(fold(text))
   const counts = new Map<number, number>()
@@ -82,7 +84,7 @@ function addPiece (evidence: MemberEvidence, text: string, field: EvidenceField)
     evidence.length++
     counts.set(term, (counts.get(term) ?? 0) + 1)
   })
-  const { tags, roles } = tagsOf(folded, field)
+  const { tags, roles } = tagsOf(folded, field, memberTags)
   for (const [term, count] of counts) addMention(evidence, term, weight * Math.min(mentionsMax, count))
   for (const [name, share] of tags) addMention(evidence, tagTerm(name), weight * share + roleBonus * (roles.get(name) ?? 0))
   for (const [name, share] of roles) addMention(evidence, roleTerm(name), roleWeight * share)
@@ -96,17 +98,21 @@ function addPiece (evidence: MemberEvidence, text: string, field: EvidenceField)
 type Shares = Map<string, number>
 
 /** What a piece is about, and what of it the member is; by the name of the tag, how sure that is: the surest of its mentions. */
-function tagsOf (folded: string, field: EvidenceField): { tags: Shares, roles: Shares } {
+function tagsOf (folded: string, field: EvidenceField, memberTags: MemberTags): { tags: Shares, roles: Shares } {
   const tags: Shares = new Map()
   const roles: Shares = new Map()
-  for (const mention of findTagsIn(folded)) {
-    const share = shareOf(folded, mention)
+  for (const mention of memberTags.findIn(folded)) {
+    const isConfirmed = memberTags.isConfirmed(mention.tag)
+    const share = isConfirmed ? 1 : shareOf(folded, mention)
     const { name } = mention.tag
-    tags.set(name, Math.max(tags.get(name) ?? 0, share))
+    tags.set(name, Math.max(tags.get(name) ?? 0, isConfirmed ? statedShareIn(field) : share))
     if (roleFields.has(field) && isOwnRole(folded, mention)) roles.set(name, Math.max(roles.get(name) ?? 0, share))
   }
   return { tags, roles }
 }
+
+/** What was confirmed counts at least as a skill that is stated; of needs, as it is. */
+const statedShareIn = (field: EvidenceField) => needFields.has(field) ? 1 : Math.max(1, fieldWeights.skills / fieldWeights[field])
 
 function shareOf (folded: string, mention: TagMention): number {
   return (mention.isWeak ? weakTagShare : 1) * (isPartOfCompound(folded, mention) ? partTagShare : 1)
@@ -124,7 +130,7 @@ function addMention (evidence: MemberEvidence, term: number, weight: number): vo
 }
 
 /** What a nickname says beside the name: 上海 and 无业游民 of 上海-无业游民-冯宝宝. */
-function asides (displayName: string): string[] {
+export function asides (displayName: string): string[] {
   const pieces = namePieces(displayName).map((piece) => piece.join(' '))
   if (pieces.length < 2) return []
   return pieces.filter((piece) => findFoldedPlace(piece) !== null || personNameFit(piece) < nameFitMin)

@@ -1,7 +1,6 @@
 import type { Reading } from '../../domain/query/reading.ts'
 import { searchWeights } from '../../domain/ranking/search-weights.ts'
-import { tags } from '../../domain/taxonomy/taxonomy.ts'
-import { findTag } from '../../text/tags.ts'
+import type { TagBook } from '../../text/tags.ts'
 import { areTypedSyllables } from '../../text/understanding/typed-syllables.ts'
 import { NumberColumn } from './columns.ts'
 import { BestOfEvidence, ConditionEvidence, type Evidence, type EvidenceSubject, type FittingList } from './evidence.ts'
@@ -23,7 +22,7 @@ export function readingEvidence (roster: Roster, reading: Reading, side: Side = 
   }
   switch (reading.kind) {
     case 'place': return best('place', kinds.place, listsOf(roster, reading.values.map((name) => ({ term: placeTerm(name), fit: 1 }))))
-    case 'skill': case 'industry': case 'language': return best(reading.kind, kinds.tag, listsOf(roster, conceptTerms(reading, side)))
+    case 'skill': case 'industry': case 'language': return best(reading.kind, kinds.tag, listsOf(roster, conceptTerms(roster.tags, reading, side)))
     case 'company': return best('company', readingWeights.organisation, organisationLists(roster, reading, ['companies', 'schools']))
     case 'school': return best('school', readingWeights.organisation, organisationLists(roster, reading, ['schools', 'companies']))
     case 'experience': return experienceEvidence(roster, reading, readingWeights.experience * wish)
@@ -39,42 +38,35 @@ const listsOf = (roster: Roster, terms: readonly FittingTerm[]): FittingList[] =
   return list ? [{ list, fit }] : []
 })
 
-/** Names of the narrower tags of each tag, and of the wider one. */
-const children = new Map<string, string[]>()
-const parents = new Map<string, string>()
-for (const { name, parent } of tags) {
-  if (parent === null) continue
-  children.set(parent, [...children.get(parent) ?? [], name])
-  parents.set(name, parent)
-}
+type FittingTag = { name: string, fit: number }
 
 /** A tag and those that are narrower. */
-function withChildren (name: string): { name: string, fit: number }[] {
-  return [{ name, fit: 1 }, ...(children.get(name) ?? []).map((child) => ({ name: child, fit: childTagShare }))]
+function withChildren (tags: TagBook, name: string): FittingTag[] {
+  return [{ name, fit: 1 }, ...tags.childrenOf(name).map((child) => ({ name: child, fit: childTagShare }))]
 }
 
 /** A craft and all that are narrower: UI 设计 is two steps from 设计, and who does it is a 设计师. One step down loses a share. */
-function crafts (name: string, fit = 1): { name: string, fit: number }[] {
-  return [{ name, fit }, ...(children.get(name) ?? []).flatMap((child) => crafts(child, fit * readingWeights.childRoleShare))]
+function crafts (tags: TagBook, name: string, fit = 1): FittingTag[] {
+  return [{ name, fit }, ...tags.childrenOf(name).flatMap((child) => crafts(tags, child, fit * readingWeights.childRoleShare))]
 }
 
 /**
  * A concept by all its words, by what is narrower and, less so, wider, and the value as a community has it.
  * Where those are asked for who work on it (摄影师), what members are counts in full, and what they do or like for a share.
  */
-function conceptTerms ({ values, title }: Reading, side: Side): FittingTerm[] {
-  const named = [...new Set(values.flatMap((value) => findTag(value)?.name ?? []))]
+function conceptTerms (tags: TagBook, { values, title }: Reading, side: Side): FittingTerm[] {
+  const named = [...new Set(values.flatMap((value) => tags.find(value)?.name ?? []))]
   if (side !== 'profile') {
     const termOf = side === 'role' ? roleTerm : (name: string) => needTerm(tagTerm(name))
-    return named.flatMap(withChildren).map((tag) => ({ term: termOf(tag.name), fit: tag.fit }))
+    return named.flatMap((name) => withChildren(tags, name)).map((tag) => ({ term: termOf(tag.name), fit: tag.fit }))
   }
   const share = title === null ? 1 : readingWeights.besideRoleShare
-  const workers = title === null ? [] : named.flatMap((name) => crafts(name))
+  const workers = title === null ? [] : named.flatMap((name) => crafts(tags, name))
   return [
     ...workers.map((tag) => ({ term: roleTerm(tag.name), fit: tag.fit })),
     ...values.map((value) => ({ term: valueTerm(value), fit: share })),
-    ...named.flatMap(withChildren).map((tag) => ({ term: tagTerm(tag.name), fit: tag.fit * share })),
-    ...named.flatMap((name) => parents.get(name) ?? []).map((parent) => ({ term: tagTerm(parent), fit: parentTagShare * share })),
+    ...named.flatMap((name) => withChildren(tags, name)).map((tag) => ({ term: tagTerm(tag.name), fit: tag.fit * share })),
+    ...named.flatMap((name) => tags.parentOf(name) ?? []).map((parent) => ({ term: tagTerm(parent), fit: parentTagShare * share })),
   ]
 }
 

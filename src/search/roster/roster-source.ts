@@ -1,5 +1,6 @@
 import type { View } from '../../domain/access/sight.ts'
 import type { CommunityId, MemberId } from '../../domain/ids.ts'
+import type { CommunityTag } from '../../domain/taxonomy/community-tags.ts'
 import type { CustomFieldUse, IndexableMember } from '../member-document.ts'
 
 /** What happened in a community since a horizon. Some of it may have been told before; nothing is left out. */
@@ -10,7 +11,7 @@ export type MemberChanges = {
   gone: MemberId[]
   /** Vectors that are new; `version` grows with each change of one. None without an embedder. */
   embedded: { id: MemberId, version: number }[]
-  /** Of the definitions of custom fields; another one makes every profile read differently. */
+  /** Of the definitions of custom fields and tags; another one makes every profile read differently. */
   fieldsVersion: string
 }
 
@@ -23,6 +24,7 @@ export type RosterSource = {
   /** Vectors as they are now, empty for members who say nothing; who is missing in the answer has none. */
   vectors: (communityId: CommunityId, ids: readonly MemberId[]) => Promise<{ id: MemberId, version: number, vector: Int8Array }[]>
   customFieldUse: (communityId: CommunityId) => Promise<CustomFieldUse>
+  communityTags: (communityId: CommunityId) => Promise<CommunityTag[]>
   /** Communities with members and how many there were ever, smallest first; and what the vector of one takes. */
   communities: () => Promise<{ id: CommunityId, members: number, vectorBytes: number }[]>
 }

@@ -1,11 +1,14 @@
 import type { MemberId } from '../../domain/ids.ts'
 import type { CustomValue } from '../../domain/member/profile.ts'
+import { noTagChoices } from '../../domain/taxonomy/tag-choices.ts'
 import { searchWeights } from '../../domain/ranking/search-weights.ts'
 import { lengthNorm } from '../../domain/ranking/term-weight.ts'
 import { keywordFields } from '../../domain/query/filter.ts'
 import { nameSortKey } from '../../text/name-forms.ts'
 import { hashOf } from '../../text/topic-terms.ts'
+import { MemberTags } from '../../text/member-tags.ts'
 import { nameKeys } from '../../text/name-keys.ts'
+import { shippedTags, type TagBook } from '../../text/tags.ts'
 import { customAttribute } from '../filter-attribute.ts'
 import type { CustomFieldUse, IndexableMember } from '../member-document.ts'
 import type { IndexedCustomField } from '../member-index.ts'
@@ -35,6 +38,7 @@ export const nameTerm = (key: string) => hashOf(nameSeed, key)
  */
 export class Roster implements Columns {
   readonly customUse: CustomFieldUse
+  readonly tags: TagBook
   readonly topics = new PostingLists()
   readonly names = new PostingLists()
   readonly fields: ReadonlyMap<string, KeywordColumn | NumberColumn>
@@ -64,8 +68,9 @@ export class Roster implements Columns {
   /** Until the next change. */
   #norms: Float32Array | null = null
 
-  constructor (customUse: CustomFieldUse) {
+  constructor (customUse: CustomFieldUse, tags: TagBook = shippedTags) {
     this.customUse = customUse
+    this.tags = tags
     const column = (kind: string) => kind === 'number' || kind === 'instant' ? new NumberColumn() : new KeywordColumn()
     this.fields = new Map<string, KeywordColumn | NumberColumn>([
       ...keywordFields.map((name) => [name, new KeywordColumn()] as const),
@@ -101,6 +106,9 @@ export class Roster implements Columns {
     return this.topics.bytes + this.names.bytes + columns + this.#organisations.bytes + this.lengths.bytes + 3 * this.alive.bytes + this.vectors.bytes + scratch + this.length * 250
   }
 
+  /** The tags as they count for a member. */
+  tagsOf ({ tagChoices = noTagChoices }: Pick<IndexableMember, 'tagChoices'>): MemberTags { return new MemberTags(this.tags, tagChoices) }
+
   versionOf (id: MemberId): number | null { return this.#versions.get(id) ?? null }
   ordinalOf (id: MemberId): number | null { return this.#ordinals.get(id) ?? null }
 
@@ -122,7 +130,7 @@ export class Roster implements Columns {
     this.ids.push(member.id)
     this.#ordinals.set(member.id, ordinal)
     this.#versions.set(member.id, member.version)
-    const { mentions, length, organisations } = memberEvidence(member, this.customUse)
+    const { mentions, length, organisations } = memberEvidence(member, this.customUse, this.tagsOf(member))
     for (const [term, weight] of mentions) this.topics.add(term, ordinal, Math.max(1, Math.min(payloadMax, Math.round(weight * mentionSteps))))
     this.#addNames(member, ordinal)
     this.#addColumns(member, organisations)

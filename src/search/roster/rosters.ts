@@ -25,6 +25,9 @@ const smallBytes = 3_000 * bytesPerMember
 /** Of the memory allowed, how much facts for matching may take. */
 const factsShare = { min: 1 / 16, max: 1 / 2 } as const
 
+/** Of each second, about how long matching gets ready for questions. */
+const warmMs = 500
+
 type Scope = { communityId: CommunityId, view: View }
 type RosterKey = `${CommunityId} ${View}`
 const keyOf = (communityId: CommunityId, view: View): RosterKey => `${communityId} ${view}`
@@ -33,6 +36,7 @@ const keyOf = (communityId: CommunityId, view: View): RosterKey => `${communityI
 export class Rosters {
   readonly #source: RosterSource
   readonly #bytesMax: number
+  readonly #patienceMs: number
   /** In the order they were last searched, the longest ago first. */
   readonly #held = new Map<RosterKey, HeldRoster>()
   /** About what each community takes in bytes, as of the last look. */
@@ -40,9 +44,11 @@ export class Rosters {
   readonly #suggestIndexes = new WeakMap<Roster, SuggestIndex>()
   readonly #matches: MatchDesk
 
-  constructor (source: RosterSource, bytesMax: number) {
+  /** @param patienceMs how long whoever asks waits at most */
+  constructor (source: RosterSource, bytesMax: number, patienceMs = Infinity) {
     this.#source = source
     this.#bytesMax = bytesMax
+    this.#patienceMs = patienceMs
     this.#matches = new MatchDesk(source)
   }
 
@@ -54,7 +60,7 @@ export class Rosters {
    */
   async search (query: IndexQuery): Promise<IndexAnswer | null> {
     return this.#answer(query, (roster) => {
-      const interpretation = understandQuery(query.text, roster.vocabulary.follow(), query.choices)
+      const interpretation = understandQuery(query.text, roster.vocabulary.follow(), query.choices, roster.tags)
       return roster.without(query.excluded, () => searchRoster(roster, query, interpretation))
     })
   }
@@ -92,8 +98,8 @@ export class Rosters {
   }
 
   #waitMs ({ roster, communityId }: HeldRoster): number {
-    if (roster) return waitsMs.loaded
-    return (this.#sizes.get(communityId) ?? 0) <= smallBytes ? waitsMs.small : waitsMs.large
+    const isSmall = (this.#sizes.get(communityId) ?? 0) <= smallBytes
+    return Math.min(this.#patienceMs, roster ? waitsMs.loaded : isSmall ? waitsMs.small : waitsMs.large)
   }
 
   /** Up to date with the roster. */
@@ -113,6 +119,16 @@ export class Rosters {
       const held = this.#held.get(key) ?? this.#touch(id, 'community')
       await held.catchUp()
       if (held.roster) await this.#suggestIndexOf(held.roster)
+    }
+    await this.#warmMatches()
+  }
+
+  /** A little at a time, so that nobody has to wait for it. */
+  async #warmMatches (): Promise<void> {
+    const startedAt = performance.now()
+    this.#matches.shrinkTo(this.#factsBytesMax)
+    for (const { view, communityId, roster } of this.#held.values()) {
+      if (view === 'community' && roster) await this.#matches.warm(roster, { communityId, view }, () => performance.now() - startedAt > warmMs)
     }
   }
 

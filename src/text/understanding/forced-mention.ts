@@ -2,14 +2,14 @@ import type { ReadingKind } from '../../domain/query/reading.ts'
 import { addressee } from '../honorifics.ts'
 import { knownOrganisation } from '../organisations.ts'
 import { findFoldedPlace } from '../places/gazetteer.ts'
-import { findTag, formsOf } from '../tags.ts'
+import type { TagBook } from '../tags.ts'
 import { experienceMentions } from './experience-mentions.ts'
 import { mention, type Mention } from './mention.ts'
 import { placeMention } from './place-mentions.ts'
 import { namesWorker } from './worker-words.ts'
 
 /** A stretch of folded text as what the caller says it is. */
-export function forcedMention (folded: string, kind: ReadingKind, start: number, end: number): Mention {
+export function forcedMention (folded: string, kind: ReadingKind, start: number, end: number, tags: TagBook): Mention {
   const written = folded.slice(start, end)
   switch (kind) {
     case 'place': return placeMention(folded, findFoldedPlace(written)?.place ?? null, start, end, 1)
@@ -19,8 +19,8 @@ export function forcedMention (folded: string, kind: ReadingKind, start: number,
     case 'industry':
     case 'skill':
     case 'language': {
-      const tag = findTag(written)
-      return mention(kind, start, end, tag?.name ?? written, 1, { values: tag === null ? [written] : formsOf(tag), title: namesWorker(written) ? written : null })
+      const tag = tags.find(written)
+      return mention(kind, start, end, tag?.name ?? written, 1, { values: tag === null ? [written] : tags.formsOf(tag), title: namesWorker(written) ? written : null })
     }
     case 'experience': {
       const experience = experienceMentions(written)[0]

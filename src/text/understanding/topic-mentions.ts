@@ -2,7 +2,7 @@
 import type { Vocabulary } from '../../domain/query/reading.ts'
 import { findFoldedPlace } from '../places/gazetteer.ts'
 import { occupationFit, occupationPrefixEnd } from '../occupations.ts'
-import { findTag, findTagsIn, formsOf } from '../tags.ts'
+import { findTag, type TagBook } from '../tags.ts'
 import { mention, type Mention } from './mention.ts'
 import { namesWorker } from './worker-words.ts'
 
@@ -19,8 +19,8 @@ const workerBehind = /^(?:开发)?(?:工程师|专家|顾问|从业者|从业人
 const taught = /(?:语|语文|数学|物理|化学|生物|历史|地理|政治|音乐|钢琴|吉他|古筝|琴|舞|舞蹈|瑜伽|普拉提|书法|美术|绘画|国画|素描|体育|游泳|武术|太极|声乐|唱歌|围棋|象棋|编程|雅思|托福|奥数|作文|阅读|小学|中学|初中|高中|幼儿园|大学|培训)$/
 
 /** Topics named in folded text. */
-export function topicMentions (folded: string, register: TopicRegister): Mention[] {
-  return findTagsIn(folded).flatMap(({ tag, start, end, isWeak }) => {
+export function topicMentions (folded: string, register: TopicRegister, tags: TagBook): Mention[] {
+  return tags.findIn(folded).flatMap(({ tag, start, end, isWeak }) => {
     const written = folded.slice(start, end)
     if (written === '老师' && isPoliteWord(folded, start, end)) return []
     const isLanguage = tag.kind === 'language'
@@ -29,7 +29,7 @@ export function topicMentions (folded: string, register: TopicRegister): Mention
     const kind = isLanguage ? 'language' : tag.kind === 'industry' ? 'industry' : 'skill'
     const behind = (isLanguage ? usedBehind : workerBehind).exec(folded.slice(end, end + 8))?.[0].length ?? 0
     const asked = folded.slice(start, end + behind)
-    return [mention(kind, start, end + behind, tag.name, confidence, { values: formsOf(tag), title: namesWorker(asked) ? asked : null })]
+    return [mention(kind, start, end + behind, tag.name, confidence, { values: tags.formsOf(tag), title: namesWorker(asked) ? asked : null })]
   })
 }
 

@@ -1,7 +1,7 @@
 import { emptyVocabulary, type Interpretation, type Reading, type ReadingChoice, type Vocabulary } from '../../domain/query/reading.ts'
 import { foldWithOffsets, originalEnd } from '../fold.ts'
 import { knownOrganisation } from '../organisations.ts'
-import { findTag } from '../tags.ts'
+import { shippedTags, type TagBook } from '../tags.ts'
 import { asksForNeeds } from './asked-side.ts'
 import { withExclusions } from './exclusions.ts'
 import { experienceMentions } from './experience-mentions.ts'
@@ -22,14 +22,17 @@ import { areTypedSyllables } from './typed-syllables.ts'
  * A reading is a guess with a confidence, never a filter. In prose and whole asks only what is sure is read; all else is text.
  *
  * @param choices what the caller knows better; a forbidden reading becomes text, a forced one wins over all that overlap it
+ * @param tags those of the community
  */
-export function understandQuery (text: string, vocabulary: Vocabulary = emptyVocabulary, choices: readonly ReadingChoice[] = []): Interpretation {
+export function understandQuery (
+  text: string, vocabulary: Vocabulary = emptyVocabulary, choices: readonly ReadingChoice[] = [], tags: TagBook = shippedTags
+): Interpretation {
   const { folded, starts } = foldWithOffsets(text)
   const register = registerOf(folded)
   const forced = choices.filter(({ use }) => use === 'force')
-    .map((choice) => forcedMention(folded, choice.kind, foldedIndex(starts, choice.start), foldedIndex(starts, choice.end)))
+    .map((choice) => forcedMention(folded, choice.kind, foldedIndex(starts, choice.start), foldedIndex(starts, choice.end), tags))
     .filter(({ start, end }) => start < end)
-  const found = candidates(folded, register, vocabulary).filter((one) => !isBeginningOfName(one, text.slice(starts[one.start] ?? 0, originalEnd(starts, one.end))))
+  const found = candidates(folded, register, vocabulary, tags).filter((one) => !isBeginningOfName(one, text.slice(starts[one.start] ?? 0, originalEnd(starts, one.end))))
   const free = forced.length === 0 ? found : found.filter((one) => !forced.some((choice) => overlap(choice, one)))
   const guessed = withoutAsker(folded, bestCover(free))
   const cover = forced.length === 0 ? guessed : bestCover([...forced, ...guessed])
@@ -44,30 +47,30 @@ export function understandQuery (text: string, vocabulary: Vocabulary = emptyVoc
   }
 }
 
-function candidates (folded: string, { isQuery, isLong, sentences }: Register, vocabulary: Vocabulary): Mention[] {
-  if (!isQuery) return proseMentions(folded, isLong)
+function candidates (folded: string, { isQuery, isLong, sentences }: Register, vocabulary: Vocabulary, tags: TagBook): Mention[] {
+  if (!isQuery) return proseMentions(folded, isLong, tags)
   if (!isLong) {
-    const asked = askedMentions(folded, vocabulary)
-    return [...asked, ...personMentions(folded, vocabulary, isTopic, asked)]
+    const asked = askedMentions(folded, vocabulary, tags)
+    return [...asked, ...personMentions(folded, vocabulary, (word) => isTopic(word, tags), asked)]
   }
   return sentences.flatMap(({ start, end, isAsking }) => {
     const sentence = folded.slice(start, end)
-    const mentions = isAsking ? askedMentions(sentence, vocabulary) : topicMentions(sentence, 'paragraph')
+    const mentions = isAsking ? askedMentions(sentence, vocabulary, tags) : topicMentions(sentence, 'paragraph', tags)
     return mentions.map((one) => ({ ...one, start: one.start + start, end: one.end + start }))
   })
 }
 
-function askedMentions (folded: string, vocabulary: Vocabulary): Mention[] {
+function askedMentions (folded: string, vocabulary: Vocabulary, tags: TagBook): Mention[] {
   return [
-    ...topicMentions(folded, 'query'), ...tradeMentions(folded), ...placeMentions(folded, 'query'), ...organisationMentions(folded, false),
+    ...topicMentions(folded, 'query', tags), ...tradeMentions(folded), ...placeMentions(folded, 'query'), ...organisationMentions(folded, false),
     ...experienceMentions(folded), ...vocabularyMentions(folded, vocabulary),
   ]
 }
 
 /** What is sure in a title or an abstract. */
-function proseMentions (folded: string, isLong: boolean): Mention[] {
+function proseMentions (folded: string, isLong: boolean, tags: TagBook): Mention[] {
   return [
-    ...topicMentions(folded, isLong ? 'paragraph' : 'title'), ...placeMentions(folded, 'prose'),
+    ...topicMentions(folded, isLong ? 'paragraph' : 'title', tags), ...placeMentions(folded, 'prose'),
     ...(isLong ? [] : organisationMentions(folded, true)), ...experienceMentions(folded).filter(({ confidence }) => confidence > 0.9),
   ]
 }
@@ -79,8 +82,8 @@ function isBeginningOfName ({ kind, confidence }: Mention, typed: string): boole
 
 const cuedMin = 0.95
 
-function isTopic (folded: string): boolean {
-  return findTag(folded) !== null || knownOrganisation(folded) !== null
+function isTopic (folded: string, tags: TagBook): boolean {
+  return tags.find(folded) !== null || knownOrganisation(folded) !== null
 }
 
 function overlap (a: { start: number, end: number }, b: { start: number, end: number }): boolean {

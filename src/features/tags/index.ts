@@ -1,0 +1,1 @@
+export { findCommunityTags } from './tags.repository.ts'
