@@ -7,7 +7,7 @@ export const roles = ['owner', 'admin', 'moderator', 'organiser', 'member'] as c
 export type Role = typeof roles[number]
 
 const member: readonly Scope[] = ['members:search', 'members:read']
-const organiser: readonly Scope[] = [...member, 'invitations:write']
+const organiser: readonly Scope[] = [...member, 'invitations:write', 'rounds:write']
 const moderator: readonly Scope[] = [...organiser, 'members:moderate', 'admission:review']
 const admin: readonly Scope[] = allScopes.filter((scope) => scope !== 'keys:write' && scope !== 'sessions:write')
 

@@ -13,11 +13,12 @@ export const scopes = {
   'admission:review': 'Read applications and decide about them.',
   'invitations:write': 'Create and revoke invitation codes.',
   'connections:write': 'Record and remove connections between members.',
+  'rounds:write': 'Plan, review, publish and undo matching rounds.',
   'sessions:write': 'Log members in, and sign them out.',
   'roles:write': 'Give members a role.',
   'audit:read': 'Read the log of what admins and keys did.',
   'insights:read': 'See what members search for, in counts.',
-  'fields:write': "Define the community's custom fields.",
+  'fields:write': "Define the community's custom fields and tags.",
   'community:write': "Change the community's name and settings.",
   'keys:write': 'Create, list, rotate and revoke API keys.',
 } as const

@@ -59,7 +59,7 @@ export async function insertRowErrors (tx: Tx, communityId: CommunityId, operati
 export function presentOperation (row: OperationRow, errors: RowError[]): Operation {
   return {
     id: row.id,
-    kind: 'import',
+    kind: row.kind as Operation['kind'],
     status: row.status,
     progress: { done: row.progressDone, total: row.progressTotal },
     result: row.result as Operation['result'],

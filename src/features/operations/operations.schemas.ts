@@ -36,12 +36,16 @@ const ImportResult = z.object({
 }).meta({ id: 'ImportResult', examples: [exampleSummary.result] })
 export type ImportResult = z.infer<typeof ImportResult>
 
+const RoundResult = z.object({ roundId: idOf('round') }).meta({ id: 'RoundResult', examples: [{ roundId: 'rnd_k3v8x2m9q4w7z5b6d8f2' }] })
+
+const operationKinds = ['import', 'round'] as const
+
 export const Operation = z.object({
   id: idOf('operation'),
-  kind: z.enum(['import']),
+  kind: z.enum(operationKinds),
   status: z.enum(operationStatuses),
   progress: z.object({ done: z.int(), total: z.int().nullable().describe('An estimate until the operation has ended; null while there is none.') }),
-  result: ImportResult.nullable().describe('What the operation did. Null until it has ended, and when it failed before it did anything.'),
+  result: z.union([ImportResult, RoundResult]).nullable().describe('What the operation did, by its kind. Null until it has ended, and when it failed before it did anything.'),
   errors: z.array(z.object({
     row: z.int().describe("The file's own row number: the header of a table is row 1."),
     pointer: z.string(),

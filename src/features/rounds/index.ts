@@ -1,0 +1,1 @@
+export { giveUpRound, runRound, type RoundJob } from './run-round.ts'
