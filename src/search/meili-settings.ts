@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
 
 /** Raise it when `memberDocument` derives something else from the same profile, so that the index is rebuilt. */
-const documentGeneration = 3
+const documentGeneration = 4
 
 /** Attributes whose values are compared as a whole. Each has a twin `…Label` that remembers how the member wrote it, for facets. */
 export const keywordAttributes = ['city', 'industry', 'company', 'title', 'skills', 'interests', 'languages', 'education', 'offerTags', 'needTags'] as const

@@ -1,19 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Logger } from 'pino'
 import type postgres from 'postgres'
-import type { MemberId } from '../domain/ids.ts'
-import type { Postgres, Tx } from '../postgres/client.ts'
-import type { MemberDocument } from './member-document.ts'
-import type { IndexTarget, IndexWriter } from './member-index.ts'
-import { indexGeneration } from './meili-settings.ts'
-import { acknowledge, claimOutbox, countPending, currentRevision, markAllMembers, postpone, release, type Claim } from './outbox.ts'
-import { beginEpoch, noteBuildEnded, noteBuildStarted, noteLiveGeneration, readRelayState, wantRebuild, type RelayState } from './relay-state.ts'
-import { refusalOf } from './meili-client.ts'
-
-/** Documents as PostgreSQL has the members now; a member that is missing in the answer is not to be found. */
-export type Projection = (tx: Tx, claims: readonly Claim[]) => Promise<MemberDocument[]>
-
-export type RelayParts = { postgres: Postgres, indexWriter: IndexWriter, project: Projection, now: () => Date, log: Logger }
+import type { Postgres } from '../postgres/client.ts'
+import { doubtClaimsBefore } from './reconcile.repository.ts'
+import { openReconciler } from './reconcile.ts'
+import { after, type RelayParts } from './relay-parts.ts'
+import { openRebuild, targetsOf } from './relay-rebuild.ts'
+import { openSends } from './relay-sends.ts'
+import { beginEpoch, readRelayState, RelaySuperseded, type RelayState } from './relay-state.ts'
 
 export type Relay = {
   /** Stops after what is in hand; what was sent and not confirmed is sent again by the next relay. */
@@ -23,19 +16,20 @@ export type Relay = {
 /** One number for all relays of a database: the holder is the only one that writes to the index. */
 const relayLock = 7_305_002
 
-/** Most members in one send. Chosen: large enough that the engine indexes as fast as in one piece, small enough to hold two in memory. */
-const claimMax = 2_000
-const claimedInFlightMax = 2
-
-/** How often the relay looks whether the engine still has the index. */
+/** How often the relay looks whether the engine still has its indexes, and how often the engine forgets old tasks. */
 const lookMs = 1_000
+const forgetTasksMs = { every: 3_600_000, after: 6 * 3_600_000 }
+
+/** What an earlier relay sent may arrive so late. */
+const lateArrivalMs = 90_000
+
 const idleMs = 100
 const takeOverPollMs = 1_000
 const outcomePollMs = { min: 15, max: 120 }
 const troublePauseMs = { min: 250, max: 10_000 }
 
 /**
- * Starts the relay: it carries changes from the outbox to the index. Any number of processes may start one;
+ * Starts the relay: it carries changes from the outbox to the index, and compares the two. Any number of processes may start one;
  * a lock lets one at a time work.
  */
 export function startRelay (parts: RelayParts): Relay {
@@ -83,122 +77,55 @@ async function workWhileHolding (parts: RelayParts, lock: postgres.Sql, signal: 
   }
 }
 
-type Sent = { claims: Claim[], tasks: number[], pollMs: number }
-
 /**
  * One relay's work, a step at a time.
  *
- * @returns a function that claims, sends and confirms what it can without waiting long, and answers whether there was anything
+ * @returns a function that claims, sends, confirms and compares what it can without waiting long, and answers whether there was anything
  * @throws when the epoch is over or the engine or the database does not answer
  */
 export async function openRound (parts: RelayParts, epoch: number): Promise<() => Promise<boolean>> {
   const { postgres, indexWriter, now } = parts
-  await restartBuild(parts)
-  const inFlight: Sent[] = []
-  let lookedAtMs = -lookMs
+  const turn = { ...parts, epoch }
+  const rebuild = openRebuild(turn)
+  const sends = openSends(turn, rebuild.dropSpare)
+  const reconciler = openReconciler(turn)
+  let lookedAtMs = -Infinity
+  let forgotAtMs = performance.now()
+  let pollMs = outcomePollMs.min
+  await postgres.asSystem((tx) => doubtClaimsBefore(tx, epoch, after(now(), lateArrivalMs)))
+
+  const look = async () => {
+    if (performance.now() - lookedAtMs < lookMs) return
+    await rebuild.look()
+    lookedAtMs = performance.now()
+    if (lookedAtMs - forgotAtMs < forgetTasksMs.every) return
+    await indexWriter.forgetTasks(after(now(), -forgetTasksMs.after))
+    forgotAtMs = performance.now()
+  }
+
   return async () => {
-    if (inFlight.length < claimedInFlightMax) {
-      const state = await ownState(postgres, epoch)
-      if (performance.now() - lookedAtMs >= lookMs) {
-        await makeMissingIndex(parts)
-        lookedAtMs = performance.now()
-      }
-      await advanceRebuild(parts, state)
-      // Read right before a send: a relay that slept through its end must not write.
-      const { buildRevision } = await ownState(postgres, epoch)
-      const sent = await sendNext(parts, epoch, buildRevision === null ? ['live'] : ['live', 'build'])
-      if (sent) inFlight.push(sent)
+    const state = await ownState(postgres, epoch)
+    await look()
+    const didAdvance = await rebuild.advance(state)
+    // Read right before a send: a relay that slept through its end must not write.
+    const hasSent = await sends.send(targetsOf(await ownState(postgres, epoch)))
+    const hasCompared = await reconciler.step()
+    const didSettle = sends.isWaiting() && await sends.settle()
+    if (hasSent || didSettle) pollMs = outcomePollMs.min
+    else if (sends.isWaiting() && !didAdvance && !hasCompared) {
+      // A single edit is confirmed in a few ms; a bulk of thousands takes seconds.
+      await sleep(pollMs)
+      pollMs = Math.min(pollMs * 2, outcomePollMs.max)
     }
-    const first = inFlight[0]
-    if (!first) return false
-    if (await confirm(first, indexWriter, postgres, now)) inFlight.shift()
-    else await sleep(first.pollMs)
-    // A single edit is confirmed in a few ms; a bulk of thousands takes seconds.
-    first.pollMs = Math.min(first.pollMs * 2, outcomePollMs.max)
-    return true
+    return hasSent || didSettle || didAdvance || hasCompared || sends.isWaiting()
   }
 }
-
-/** Another relay has taken over; this one's claims no longer count. */
-export class RelaySuperseded extends Error { override name = 'RelaySuperseded' }
 
 /** @throws RelaySuperseded */
 async function ownState (postgres: Postgres, epoch: number): Promise<RelayState> {
   const state = await postgres.asSystem(readRelayState)
   if (state.epoch !== epoch) throw new RelaySuperseded()
   return state
-}
-
-async function sendNext ({ postgres, indexWriter, project, now }: RelayParts, epoch: number, targets: IndexTarget[]): Promise<Sent | null> {
-  const claims = await postgres.asSystem((tx) => claimOutbox(tx, epoch, claimMax, now()))
-  if (claims.length === 0) return null
-  try {
-    const documents = await postgres.asSystem((tx) => project(tx, claims))
-    const present = new Set<MemberId>(documents.map(({ id }) => id))
-    const deleted = claims.map(({ memberId }) => memberId).filter((id) => !present.has(id))
-    const tasks: number[] = []
-    for (const target of targets) tasks.push(...await indexWriter.write(target, documents, deleted))
-    return { claims, tasks, pollMs: outcomePollMs.min }
-  } catch (error) {
-    // A refused payload is the documents' fault, anything else is not.
-    const refusal = refusalOf(error)
-    await postgres.asSystem((tx) => refusal?.status === 400 ? postpone(tx, claims, refusal.code, now()) : release(tx, claims))
-    throw error
-  }
-}
-
-/** @returns whether the send has ended, well or not */
-async function confirm (sent: Sent, indexWriter: IndexWriter, postgres: Postgres, now: () => Date): Promise<boolean> {
-  const outcomes = [...(await indexWriter.outcomes(sent.tasks)).values()]
-  if (outcomes.some(({ state }) => state === 'waiting')) return false
-  const trouble = outcomes.find((outcome) => outcome.state === 'failed' || outcome.state === 'unknown')
-  await postgres.asSystem((tx) => trouble
-    ? postpone(tx, sent.claims, trouble.state === 'failed' ? trouble.code : 'task_unknown', now())
-    : acknowledge(tx, sent.claims))
-  return true
-}
-
-/** A build that an earlier relay left is begun anew: whether its swap was done is not known. */
-async function restartBuild ({ postgres, indexWriter }: RelayParts): Promise<void> {
-  if ((await postgres.asSystem(readRelayState)).buildRevision === null) return
-  await indexWriter.abandonBuild()
-  await postgres.asSystem(async (tx) => {
-    await noteBuildEnded(tx)
-    await wantRebuild(tx)
-  })
-}
-
-/** A first start, or an engine that has lost its data: the index is made and everything is sent. */
-async function makeMissingIndex ({ postgres, indexWriter, log }: RelayParts): Promise<void> {
-  if (await indexWriter.isReady('live')) return
-  await indexWriter.create('live')
-  const members = await postgres.asSystem(async (tx) => {
-    await noteLiveGeneration(tx, indexGeneration)
-    return markAllMembers(tx)
-  })
-  log.info({ members }, 'index made')
-}
-
-/** Begins a rebuild that is wanted, and puts a build that is complete in place of the live index. */
-async function advanceRebuild ({ postgres, indexWriter, log }: RelayParts, state: RelayState): Promise<void> {
-  const isOutdated = state.liveGeneration !== null && state.liveGeneration !== indexGeneration
-  if (state.buildRevision === null) {
-    if (!state.rebuildWanted && !isOutdated) return
-    await indexWriter.create('build')
-    const total = await postgres.asSystem(async (tx) => {
-      const marked = await markAllMembers(tx)
-      await noteBuildStarted(tx, await currentRevision(tx), marked)
-      return marked
-    })
-    log.info({ members: total }, 'index rebuild started')
-  } else if (await postgres.asSystem((tx) => countPending(tx, null, state.buildRevision ?? 0)) === 0) {
-    await indexWriter.swap()
-    await postgres.asSystem(async (tx) => {
-      await noteLiveGeneration(tx, indexGeneration)
-      await noteBuildEnded(tx)
-    })
-    log.info({ members: state.buildTotal }, 'index rebuild live')
-  }
 }
 
 async function pause (ms: number, signal: AbortSignal): Promise<void> {

@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { CommunityId, MemberId } from '../../src/domain/ids.ts'
 import { emptyProfile } from '../../src/domain/member/profile.ts'
-import { memberDocument, type IndexableMember } from '../../src/search/member-document.ts'
+import { memberDocument, type IndexableMember, type MemberDocument } from '../../src/search/member-document.ts'
 
 const createdAt = new Date('2026-01-02T03:04:05.000Z')
 const updatedAt = new Date('2026-11-21T08:30:00.000Z')
@@ -31,6 +31,8 @@ const rich: IndexableMember = {
     custom: { 年级: '大三', 得分: 7.5, 入学: '2024-09-01', 住校: true, 社团: ['棋社'], 密: '不可搜', 自由: '随便写' },
   },
 }
+
+const withoutHash = ({ hash: _, ...document }: MemberDocument) => document
 
 const single = (attribute: string, value: string, written = value) => ({ [attribute]: [value], [`${attribute}Label`]: [`${value}\t${written}`] })
 
@@ -76,17 +78,27 @@ const expectedRich = {
 }
 
 t.test('everything a member says is in the document in the form it is searched, filtered and counted by', async (t) => {
-  t.strictSame(memberDocument(rich, {
+  t.strictSame(withoutHash(memberDocument(rich, {
     unsearchableKeys: new Set(['密']),
     facets: [
       { key: '年级', slot: 0, kind: 'keyword' }, { key: '得分', slot: 1, kind: 'number' }, { key: '入学', slot: 2, kind: 'instant' },
       { key: '住校', slot: 3, kind: 'boolean' }, { key: '社团', slot: 4, kind: 'keyword' }, { key: '没有', slot: 5, kind: 'keyword' },
     ],
-  }), expectedRich)
+  })), expectedRich)
+})
+
+t.test('the hash of a document is of all that is in it, and of nothing else', async (t) => {
+  const hashOf = (member: IndexableMember, unsearchableKeys: string[] = []) => memberDocument(member, { unsearchableKeys: new Set(unsearchableKeys), facets: [] }).hash
+  t.equal(hashOf(rich), hashOf({ ...rich, profile: { ...rich.profile, links: [] } }), 'links are not searched')
+  const others = [
+    hashOf({ ...rich, version: 4 }), hashOf({ ...rich, profile: { ...rich.profile, bio: '会 C' } }), hashOf({ ...rich, updatedAt: createdAt }), hashOf(rich, ['密']),
+  ]
+  t.equal(new Set([hashOf(rich), ...others]).size, 5)
 })
 
 t.test('what a member leaves open has no attribute, so that a filter for its absence finds it', async (t) => {
-  t.strictSame(memberDocument({ ...base, id: 'mem_b' as MemberId, profile: { ...emptyProfile, displayName: '陆', skills: [' '], custom: { 空: '' } } }, { unsearchableKeys: new Set(), facets: [] }), {
+  const profile = { ...emptyProfile, displayName: '陆', skills: [' '], custom: { 空: '' } }
+  t.strictSame(withoutHash(memberDocument({ ...base, id: 'mem_b' as MemberId, profile }, { unsearchableKeys: new Set(), facets: [] })), {
     id: 'mem_b',
     community: 'com_a',
     version: 3,

@@ -49,6 +49,7 @@ for (const communityId of [a.id, b.id]) {
     sql`insert into rounds (community_id, id, name, kind, status, seed, plan, created_by, created_at) values (${communityId}, 'rnd_x', 'x', 'pool', 'planned', 1, '{}', 'x', now())`,
     sql`insert into round_participants (community_id, round_id, member_id, side) values (${communityId}, 'rnd_x', ${one}, 'pool')`,
     sql`insert into round_pairs (community_id, round_id, member_id, other_id, score) values (${communityId}, 'rnd_x', ${one}, ${other ?? one}, 1)`,
+    sql`insert into search_doubts (community_id, member_id, due_at) values (${communityId}, ${one}, now())`,
     sql`insert into erasures (community_id, member_id, erased_at, actor) values (${communityId}, 'mem_gone', now(), 'member')`,
   ]
   for (const statement of statements) await database.asSystem((tx) => tx.execute(statement))

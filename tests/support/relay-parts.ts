@@ -7,7 +7,8 @@ import { writeMembers } from '../../src/features/members/members.repository.ts'
 import { emptyProfile, type Profile } from '../../src/domain/member/profile.ts'
 import type { IndexTarget, IndexWriter } from '../../src/search/member-index.ts'
 import type { MemberDocument } from '../../src/search/member-document.ts'
-import { openRound, type RelayParts } from '../../src/search/relay.ts'
+import { openRound } from '../../src/search/relay.ts'
+import type { RelayParts } from '../../src/search/relay-parts.ts'
 import { beginEpoch } from '../../src/search/relay-state.ts'
 import type { Test } from 'tap'
 import type { TestApp } from './start-app.ts'
@@ -24,7 +25,7 @@ export type SentPayload = { target: IndexTarget, documents: readonly MemberDocum
 
 export type OutboxRow = {
   member_id: MemberId, revision: string, pending_since: string, lane: number, attempts: number
-  claimed_epoch: string | null, last_error_code: string | null, available_at: Date
+  claimed_epoch: string | null, last_error_code: string | null, available_at: Date, parked_since: Date | null
 }
 
 /** A relay on the application's engines whose writes are recorded, and whose clock the test can put forward. */
@@ -50,6 +51,17 @@ export function aRelay ({ deps: { postgres, indexWriter, log } }: TestApp, chang
 
 export async function untilIdle (round: () => Promise<boolean>): Promise<void> {
   while (await round());
+}
+
+/** Lets a relay work, with time passing, until what is left in the outbox is parked. */
+export async function drained (started: TestApp, relay: ReturnType<typeof aRelay>): Promise<void> {
+  const round = await relay.takeOver()
+  for (let waits = 0; waits < 100; waits++) {
+    await untilIdle(round)
+    if ((await outboxRows(started)).every((row) => row.parked_since !== null)) return
+    relay.putForward(5_000)
+  }
+  throw new Error('the outbox is not drained')
 }
 
 export const outboxRows = async ({ deps: { postgres } }: TestApp): Promise<OutboxRow[]> =>

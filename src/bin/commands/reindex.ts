@@ -1,75 +1,69 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { configFrom } from '../../config/config.ts'
-import { openDeps, type Deps } from '../../deps.ts'
+import type { Deps } from '../../deps.ts'
 import { projectMembers } from '../../features/directory/project-members.ts'
-import { requireMigrated } from '../../postgres/migrate.ts'
 import { countPending } from '../../search/outbox.ts'
-import { readRelayState, wantRebuild } from '../../search/relay-state.ts'
+import { readRelayState, wantAbort, wantRebuild, wantRollback } from '../../search/relay-state.ts'
 import { startRelay } from '../../search/relay.ts'
-import type { Command, CommandContext } from './command.ts'
-import { openCommandConnections } from './command-connections.ts'
+import { CommandError, type Command, type CommandContext } from './command.ts'
+import { withCommandDeps } from './command-deps.ts'
+import { progressWriter } from './progress-writer.ts'
 
 const pollMs = 100
 
-/** How often a line is added where lines cannot be overwritten. */
-const plainLineMs = 5_000
-
 export const reindexCommand: Command = {
-  summary: 'Build the search index anew beside the old one, and put it in its place.',
-  async run (context) {
-    const { env, connections } = await openCommandConnections(context, true)
-    try {
-      await requireMigrated(connections.databaseUrl)
-      const deps = await openDeps(configFrom(env), connections, context.log)
-      try {
-        await reindex(deps, context)
-      } finally {
-        await deps.close()
-      }
-    } finally {
-      await connections.stopEngines()
-    }
-  },
+  summary: 'Build the search index anew and put it in the place of the old one; --rollback puts the old one back for a day, --abort gives up a build.',
+  flags: ['rollback', 'abort'],
+  run: (context) => withCommandDeps(context, (deps) => {
+    if (context.options['abort'] !== undefined) return abort(deps, context)
+    return context.options['rollback'] === undefined ? reindex(deps, context) : rollBack(deps, context)
+  }),
 }
 
-/** Asks for the rebuild and waits for it. The relay of a running server does the work; without one, our own gets its lock. */
-async function reindex (deps: Deps, { out, signal }: CommandContext): Promise<void> {
+async function reindex (deps: Deps, context: CommandContext): Promise<void> {
   const startedAt = performance.now()
-  const show = progressWriter(out)
+  const madeBefore = await deps.indexWriter.madeAt('live')
   await deps.postgres.asSystem(wantRebuild)
+  const show = await untilDone(deps, context)
+  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1)
+  if (await deps.indexWriter.madeAt('live') === madeBefore) throw new CommandError('the build was given up; the index is the one of before. The log of the server says why.')
+  show(`The index is live: ${await deps.indexWriter.count('live')} members in ${seconds} s. For a day \`npm run cli -- reindex --rollback\` puts the former one back.`, true)
+}
+
+async function rollBack (deps: Deps, context: CommandContext): Promise<void> {
+  if (!await deps.postgres.asSystem(wantRollback)) throw new CommandError('there is no former index: it is kept for a day after a rebuild')
+  const show = await untilDone(deps, context)
+  show(`The former index is live again: ${await deps.indexWriter.count('live')} members. It is not built anew until \`npm run cli -- reindex\` asks for it.`, true)
+}
+
+async function abort (deps: Deps, context: CommandContext): Promise<void> {
+  await deps.postgres.asSystem(wantAbort)
+  const show = await untilDone(deps, context)
+  show('No index is being built. The live one is as it was.', true)
+}
+
+/** The relay of a running server does what is asked; without one, our own gets its lock. */
+async function untilDone (deps: Deps, { out, signal }: CommandContext): Promise<ReturnType<typeof progressWriter>> {
+  const show = progressWriter(out)
   const relay = startRelay({ ...deps, project: projectMembers })
   try {
-    for (let progress = await readProgress(deps); progress !== 'live'; progress = await readProgress(deps)) {
+    for (let progress = await readProgress(deps); progress !== null; progress = await readProgress(deps)) {
       show(progress)
       await sleep(pollMs, undefined, { signal })
     }
-    const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1)
-    show(`The index is live: ${await deps.indexWriter.count('live')} members in ${seconds} s.`, true)
   } finally {
     await relay.stop()
   }
+  return show
 }
 
-async function readProgress ({ postgres }: Deps): Promise<string> {
+/** Null when nothing is wanted of the relay or under way. */
+async function readProgress ({ postgres }: Deps): Promise<string | null> {
   return postgres.asSystem(async (tx) => {
-    const { rebuildWanted, buildRevision, buildTotal } = await readRelayState(tx)
-    if (buildRevision === null) return rebuildWanted ? 'Waiting for the relay …' : 'live'
+    const { rebuildWanted, rollbackWanted, abortWanted, buildRevision, buildTotal, swapTo } = await readRelayState(tx)
+    if (swapTo !== null) return 'Putting the index in its place …'
+    if (buildRevision === null) return rebuildWanted || rollbackWanted || abortWanted ? 'Waiting for the relay …' : null
     const total = buildTotal ?? 0
-    return `Indexed ${Math.max(0, total - await countPending(tx, null, buildRevision))} of ${total} members …`
+    const left = await countPending(tx, null, buildRevision)
+    return left > 0 ? `Indexed ${Math.max(0, total - left)} of ${total} members …` : `Comparing ${total} members …`
   })
-}
-
-/** On a terminal one line that changes; elsewhere a line now and then. */
-function progressWriter (out: NodeJS.WriteStream): (text: string, isLast?: boolean) => void {
-  let shown = ''
-  let shownAt = -plainLineMs
-  return (text, isLast = false) => {
-    if (out.isTTY) {
-      out.write(`\r\u001b[K${text}${isLast ? '\n' : ''}`)
-    } else if (isLast || (text !== shown && performance.now() - shownAt >= plainLineMs)) {
-      out.write(`${text}\n`)
-      shown = text
-      shownAt = performance.now()
-    }
-  }
 }

@@ -8,5 +8,6 @@ export const keptBack: Readonly<Record<string, string>> = {
   refresh_tokens: 'Hashes of the tokens of your sessions: they prove who you are, and say nothing about you.',
   search_term_askers: 'That you searched for a term, as a keyed hash that is different for each term: it is only counted, and cannot be found by your name.',
   search_term_days: 'How often a word was searched for, without who did. A word of your name may be among them; it goes when you are erased.',
+  search_doubts: 'That your entry in the search index is compared once more with your profile; for about a minute.',
   rate_windows: 'How many requests you sent in the last minutes, under a keyed hash.',
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, customType, doublePrecision, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import { differences, type Difference } from '../../domain/difference.ts'
 import type { CommunityId, CustomFieldId, MemberId } from '../../domain/ids.ts'
 import type { CustomValue, Need, Offer } from '../../domain/member/profile.ts'
 import { roles } from '../../domain/access/roles.ts'
@@ -65,6 +66,7 @@ export const members = pgTable('members', {
 }, (table) => [
   primaryKey({ columns: [table.communityId, table.id] }),
   index('members_changed').on(table.communityId, table.changedXid),
+  index('members_updated').on(table.updatedAt),
   unique('members_number_unique').on(table.communityId, table.number),
   unique('members_external_id_unique').on(table.communityId, table.externalId),
   unique('members_import_key_unique').on(table.communityId, table.importKey),
@@ -124,23 +126,53 @@ export const searchOutbox = pgTable('search_outbox', {
   /** 0: somebody waits for it; 1: an import or a rebuild, which lets the others pass. */
   lane: smallint().notNull().default(0),
   availableAt: instant().notNull().defaultNow(),
+  /** Since when the index lacks a change of the member. */
+  waitingSince: instant().notNull().defaultNow(),
   /** The relay that is sending this row now; a later relay ignores the claim. */
   claimedEpoch: bigint({ mode: 'number' }),
   attempts: smallint().notNull().default(0),
   lastErrorCode: text(),
+  /** Since when the document is not sent any more, because the engine refused it alone and repeatedly; a change of the member sets it free. */
+  parkedSince: instant(),
 }, (table) => [
   primaryKey({ columns: [table.communityId, table.memberId] }),
   index('search_outbox_turn').on(table.lane, table.availableAt),
   index('search_outbox_pending').on(table.communityId, table.pendingSince),
 ])
 
-/** One row: whose turn it is to write, what made the live index, and the rebuild that is wanted or under way. */
+/** Members whose document is to be compared with the engine's once more: a send that may arrive late, or a difference that may be none. */
+export const searchDoubts = pgTable('search_doubts', {
+  communityId: text().$type<CommunityId>().notNull(),
+  memberId: text().$type<MemberId>().notNull(),
+  dueAt: instant().notNull(),
+  /** What was found once already; null when nothing was compared yet. */
+  difference: text({ enum: differences }),
+}, (table) => [
+  primaryKey({ columns: [table.communityId, table.memberId] }),
+  index('search_doubts_due').on(table.dueAt),
+])
+
+/** One row: whose turn it is to write, which index is live, what is wanted of the relay or under way, and what comparing found. */
 export const searchState = pgTable('search_state', {
   singleton: boolean().primaryKey().default(true),
   relayEpoch: bigint({ mode: 'number' }).notNull().default(0),
   liveGeneration: text(),
   rebuildWanted: boolean().notNull().default(false),
+  rollbackWanted: boolean().notNull().default(false),
+  abortWanted: boolean().notNull().default(false),
   /** Set while a build is filled: the last revision it must contain before it may go live. */
   buildRevision: bigint({ mode: 'number' }),
   buildTotal: integer(),
+  buildGeneration: text(),
+  /** Set while two indexes change places: when the engine made the one that is to be live. */
+  swapTo: text(),
+  /** The index that was live before: what made it, and until when it is kept up to date. */
+  formerGeneration: text(),
+  formerUntil: instant(),
+  /** Was aborted or rolled back, and is not built again unasked. */
+  rejectedGeneration: text(),
+  /** Confirmed differences between index and truth so far, by kind. */
+  drift: jsonb().$type<Partial<Record<Difference, number>>>().notNull().default({}),
+  checkedAt: instant(),
+  sweptAt: instant(),
 })

@@ -1,0 +1,106 @@
+import { sql } from 'drizzle-orm'
+import { differenceOf, type Difference, type Stamp } from '../domain/difference.ts'
+import type { CommunityId, MemberId } from '../domain/ids.ts'
+import type { Tx } from '../postgres/client.ts'
+import { searchDoubts } from '../postgres/tables/members.ts'
+import { stampsOf } from './member-document.ts'
+import type { Projection } from './relay-parts.ts'
+import type { MemberRef } from './outbox.ts'
+
+/** A member to be compared once more, with what was found before. */
+export type Doubt = MemberRef & { difference: Difference | null }
+
+type RefRow = { community_id: CommunityId, member_id: MemberId }
+const refOf = (row: RefRow): MemberRef => ({ communityId: row.community_id, memberId: row.member_id })
+
+const these = (members: readonly MemberRef[]) => sql`(
+  select * from unnest(
+    ${sql.param(members.map(({ communityId }) => communityId))}::text[], ${sql.param(members.map(({ memberId }) => memberId))}::text[]
+  ) as member (community_id, member_id)
+) as asked`
+
+/** Members an earlier relay was sending: its last requests may still arrive, after those of this one. */
+export async function doubtClaimsBefore (tx: Tx, epoch: number, dueAt: Date): Promise<void> {
+  await tx.execute(sql`
+    insert into search_doubts (community_id, member_id, due_at)
+    select community_id, member_id, ${dueAt.toISOString()}::timestamptz from search_outbox where claimed_epoch < ${epoch}
+    on conflict (community_id, member_id) do update set due_at = excluded.due_at, difference = null`)
+}
+
+/** Keeps members for another comparison; those kept already keep their time. */
+export async function keepDoubts (tx: Tx, doubts: readonly Doubt[], dueAt: Date): Promise<void> {
+  if (doubts.length > 0) await tx.insert(searchDoubts).values(doubts.map((doubt) => ({ ...doubt, dueAt }))).onConflictDoNothing()
+}
+
+/** Puts doubts off, with what was found. */
+export async function postponeDoubts (tx: Tx, doubts: readonly Doubt[], dueAt: Date): Promise<void> {
+  if (doubts.length === 0) return
+  await tx.insert(searchDoubts).values(doubts.map((doubt) => ({ ...doubt, dueAt })))
+    .onConflictDoUpdate({ target: [searchDoubts.communityId, searchDoubts.memberId], set: { dueAt, difference: sql`excluded.difference` } })
+}
+
+export async function dueDoubts (tx: Tx, at: Date, limit: number): Promise<Doubt[]> {
+  const rows = await tx.execute<RefRow & { difference: Difference | null }>(sql`
+    select community_id, member_id, difference from search_doubts where due_at <= ${at.toISOString()}::timestamptz order by due_at limit ${limit}`)
+  return rows.map((row) => ({ ...refOf(row), difference: row.difference }))
+}
+
+export async function dropDoubts (tx: Tx, members: readonly MemberRef[]): Promise<void> {
+  await tx.execute(sql`
+    delete from search_doubts as doubt using ${these(members)} where doubt.community_id = asked.community_id and doubt.member_id = asked.member_id`)
+}
+
+/** The next members of all communities who are to be found, by id. */
+export async function foundMembersAfter (tx: Tx, last: MemberRef | null, limit: number): Promise<MemberRef[]> {
+  const after = last === null ? sql`true` : sql`(community_id, id) > (${last.communityId}, ${last.memberId})`
+  const rows = await tx.execute<RefRow>(sql`
+    select community_id, id as member_id from members where is_found and ${after} order by members.community_id, members.id limit ${limit}`)
+  return rows.map(refOf)
+}
+
+/** Those of the members who are not to be found. */
+export async function notFoundOf (tx: Tx, members: readonly MemberRef[]): Promise<MemberRef[]> {
+  const rows = await tx.execute<RefRow>(sql`
+    select asked.community_id, asked.member_id from ${these(members)}
+    where not exists (select 1 from members where members.community_id = asked.community_id and members.id = asked.member_id and is_found)`)
+  return rows.map(refOf)
+}
+
+/** Members who changed or were deleted since, the latest first. Uses members_updated. */
+export async function changedMembersSince (tx: Tx, since: Date, limit: number): Promise<MemberRef[]> {
+  const rows = await tx.execute<RefRow>(sql`
+    (select community_id, id as member_id from members where updated_at >= ${since.toISOString()}::timestamptz order by updated_at desc limit ${limit})
+    union all
+    (select community_id, member_id from member_tombstones where deleted_at >= ${since.toISOString()}::timestamptz order by deleted_at desc limit ${limit})`)
+  return rows.map(refOf)
+}
+
+/** First in a transaction whose reads must be of one moment. */
+export async function beginSnapshot (tx: Tx): Promise<void> {
+  await tx.execute(sql`set transaction isolation level repeatable read`)
+}
+
+export type Compared = {
+  differing: { member: MemberRef, difference: Difference }[]
+  /** Changes of them are on their way, so that nothing can be said. */
+  waiting: MemberRef[]
+}
+
+/**
+ * Compares members as PostgreSQL has them with what the index has.
+ *
+ * @param indexed read before: a change in between shows up in the outbox
+ */
+export async function compareMembers (tx: Tx, project: Projection, members: readonly MemberRef[], indexed: ReadonlyMap<MemberId, Stamp>, withHash: boolean): Promise<Compared> {
+  const outbox = await tx.execute<RefRow & { is_parked: boolean }>(sql`
+    select asked.community_id, asked.member_id, parked_since is not null as is_parked
+    from ${these(members)} join search_outbox as sent on sent.community_id = asked.community_id and sent.member_id = asked.member_id`)
+  const skipped = new Set(outbox.map((row) => row.member_id))
+  const truth = stampsOf(await project(tx, members))
+  const differing = members.filter(({ memberId }) => !skipped.has(memberId)).flatMap((member): Compared['differing'] => {
+    const difference = differenceOf(truth.get(member.memberId) ?? null, indexed.get(member.memberId) ?? null, withHash)
+    return difference === null ? [] : [{ member, difference }]
+  })
+  // What is parked differs, and is known to.
+  return { differing, waiting: outbox.filter(({ is_parked: isParked }) => !isParked).map(refOf) }
+}

@@ -1,0 +1,164 @@
+import { indexGeneration } from './meili-settings.ts'
+import type { IndexTarget } from './member-index.ts'
+import { countPending, currentRevision, markAllMembers, markMembers } from './outbox.ts'
+import { sweep } from './reconcile.ts'
+import { after, type RelayParts, type RelayTurn } from './relay-parts.ts'
+import { changeRelayState, noBuild, readRelayState, type RelayState } from './relay-state.ts'
+
+/** How long the former index is kept up to date, so that it can be put back. */
+const formerKeptMs = 24 * 3_600_000
+
+/** Comparisons of a build that may find something before it is given up. */
+const gateTriesMax = 3
+
+/** The rebuild as it goes: an index is built beside the live one, filled, compared, put in its place, and the former kept for a while. */
+export type Rebuild = {
+  /** Looks whether the engine still has what it should, and makes what is missing. */
+  look: () => Promise<void>
+  /** Does the next step of what is wanted or under way. @returns whether there was one */
+  advance: (state: RelayState) => Promise<boolean>
+  /** Gives up the index beside the live one: the former, or the build, which is then begun anew. */
+  dropSpare: () => Promise<void>
+}
+
+/** Which indexes get what is sent. */
+export const targetsOf = ({ buildRevision, formerUntil }: RelayState): IndexTarget[] => buildRevision === null && formerUntil === null ? ['live'] : ['live', 'build']
+
+export function openRebuild (turn: RelayTurn): Rebuild {
+  const { postgres, indexWriter, epoch, now, log } = turn
+  const change = (changes: Parameters<typeof changeRelayState>[2]) => postgres.asSystem((tx) => changeRelayState(tx, epoch, changes))
+  let gate: Gate | null = null
+  let gateTries = 0
+
+  const giveUp = async (isWantedAgain: boolean) => {
+    gate = null
+    await indexWriter.abandonBuild()
+    await change({ ...noSpare, ...(isWantedAgain ? { rebuildWanted: true } : {}) })
+  }
+
+  const begin = async () => {
+    gate = null
+    gateTries = 0
+    // Before the index is made anew, so that no relay takes an empty one for the former.
+    await change({ formerGeneration: null, formerUntil: null })
+    await indexWriter.create('build')
+    const total = await postgres.asSystem(async (tx) => {
+      const marked = await markAllMembers(tx)
+      await changeRelayState(tx, epoch, { buildRevision: await currentRevision(tx), buildTotal: marked, buildGeneration: indexGeneration, rebuildWanted: false })
+      return marked
+    })
+    log.info({ members: total }, 'index rebuild started')
+  }
+
+  const passGate = async () => {
+    gate ??= openGate(turn)
+    if (!await gate.step()) return
+    const { differing } = gate
+    gate = null
+    if (differing === 0) {
+      await change({ swapTo: await indexWriter.madeAt('build') })
+    } else if (++gateTries < gateTriesMax) {
+      log.warn({ members: differing }, 'the new index differs, and is completed')
+    } else {
+      log.error({ members: differing }, 'the new index differs and is given up; the live one stays')
+      await change({ rejectedGeneration: indexGeneration })
+      await giveUp(false)
+    }
+  }
+
+  return {
+    async look () {
+      const state = await postgres.asSystem(readRelayState)
+      if (!await indexWriter.isReady('live')) return makeLive(turn, state)
+      if (targetsOf(state).includes('build') && !await indexWriter.isReady('build')) await giveUp(state.buildRevision !== null)
+    },
+    async advance (state) {
+      if (state.swapTo !== null) await finishSwap(turn, state, state.swapTo)
+      else if (state.abortWanted) await abort(turn, state, giveUp)
+      else if (state.rollbackWanted) await change(state.formerUntil === null ? { rollbackWanted: false } : { swapTo: await indexWriter.madeAt('build') })
+      else if (state.buildRevision !== null && state.buildGeneration !== indexGeneration) await begin()
+      else if (state.buildRevision !== null && (gate !== null || await isFilled(turn, state.buildRevision))) await passGate()
+      else if (state.buildRevision === null && (state.rebuildWanted || isOutdated(state))) await begin()
+      else if (state.formerUntil !== null && now() >= state.formerUntil) await giveUp(false)
+      else return false
+      return true
+    },
+    dropSpare: async () => {
+      const { buildRevision } = await postgres.asSystem(readRelayState)
+      log.warn('the index beside the live one refuses what the live one takes, and is given up')
+      await giveUp(buildRevision !== null)
+    },
+  }
+}
+
+const isOutdated = ({ liveGeneration, rejectedGeneration }: RelayState) =>
+  liveGeneration !== null && liveGeneration !== indexGeneration && rejectedGeneration !== indexGeneration
+
+/** Without an index beside the live one. */
+const noSpare = { ...noBuild, formerGeneration: null, formerUntil: null, swapTo: null, rollbackWanted: false } as const
+
+const isFilled = async ({ postgres }: RelayParts, revision: number) => await postgres.asSystem((tx) => countPending(tx, null, revision)) === 0
+
+/** A first start, or an engine that has lost its data: the index is made and everything is sent. */
+async function makeLive ({ postgres, indexWriter, epoch, log }: RelayTurn, { buildRevision, rebuildWanted }: RelayState): Promise<void> {
+  await indexWriter.create('live')
+  await indexWriter.abandonBuild()
+  const members = await postgres.asSystem(async (tx) => {
+    await changeRelayState(tx, epoch, { ...noSpare, liveGeneration: indexGeneration, rebuildWanted: rebuildWanted || buildRevision !== null })
+    return markAllMembers(tx)
+  })
+  log.info({ members }, 'index made')
+}
+
+async function abort ({ postgres, epoch, log }: RelayTurn, state: RelayState, giveUp: (isWantedAgain: boolean) => Promise<void>): Promise<void> {
+  if (state.buildRevision !== null) {
+    await giveUp(false)
+    log.info('index rebuild aborted')
+  }
+  const isRejection = state.buildRevision !== null || isOutdated(state)
+  await postgres.asSystem((tx) => changeRelayState(tx, epoch, { abortWanted: false, ...(isRejection ? { rejectedGeneration: indexGeneration } : {}) }))
+}
+
+/**
+ * Lets the indexes change places until the right one is live: a relay that died may have left a swap behind that the engine does later.
+ * Both are complete, so that searches find everyone whichever is live.
+ */
+async function finishSwap ({ postgres, indexWriter, epoch, now, log }: RelayTurn, state: RelayState, swapTo: string): Promise<void> {
+  if (await indexWriter.madeAt('live') !== swapTo) return indexWriter.swap()
+  const isRollback = state.buildRevision === null
+  await postgres.asSystem((tx) => changeRelayState(tx, epoch, {
+    ...noBuild,
+    swapTo: null,
+    rollbackWanted: false,
+    abortWanted: false,
+    liveGeneration: isRollback ? state.formerGeneration : state.buildGeneration,
+    formerGeneration: state.liveGeneration,
+    formerUntil: isRollback ? state.formerUntil : after(now(), formerKeptMs),
+    // What was rolled back is not built again unasked.
+    ...(isRollback ? { rejectedGeneration: state.liveGeneration } : {}),
+  }))
+  log.info({ members: state.buildTotal }, isRollback ? 'the former index is live again' : 'index rebuild live')
+}
+
+type Gate = {
+  /** Compares one page, and marks for sending what differs. @returns whether it was the last */
+  step: () => Promise<boolean>
+  readonly differing: number
+}
+
+/** Nothing goes live that is not what PostgreSQL has, member by member. */
+function openGate (parts: RelayParts): Gate {
+  const pages = sweep(parts, 'build')
+  let differing = 0
+  return {
+    async step () {
+      const page = await pages.next()
+      if (page.done === true) return true
+      const members = page.value.map(({ member }) => member)
+      if (members.length > 0) await parts.postgres.asSystem((tx) => markMembers(tx, members))
+      differing += members.length
+      return false
+    },
+    get differing () { return differing },
+  }
+}
