@@ -7,6 +7,6 @@ import { serveRosters } from '../search/roster/serve-rosters.ts'
 
 if (!parentPort) throw new Error('roster-thread is started by the API, as a thread')
 
-const { databaseUrl, bytesMax, model } = workerData as RosterThreadData
+const { databaseUrl, bytesMax, model, patienceMs } = workerData as RosterThreadData
 const connections = 3
-serveRosters(parentPort, new Rosters(rosterSource(openPostgres(databaseUrl, connections), model), bytesMax))
+serveRosters(parentPort, new Rosters(rosterSource(openPostgres(databaseUrl, connections), model), bytesMax, patienceMs))

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { wholeCommunity, type Sight } from '../domain/access/sight.ts'
 import type { CommunityId } from '../domain/ids.ts'
+import type { Connection, Tx } from './connection.ts'
+import { openConnectionPool, type PoolOptions, type PoolReport } from './connection-pool.ts'
 import { executeText, type ExecuteText } from './execute-text.ts'
 import { translatingPgErrors } from './pg-errors.ts'
 
-/** A transaction: what every repository function works in. */
-export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0]
+export type { Tx }
 
 /** Transactions as one of the two roles of migrations/0001_row_security.sql; there is no other way to the tables. */
 export type Postgres = {
@@ -30,52 +30,63 @@ export type Postgres = {
   /** For pg-boss, which brings its own SQL: one statement as renmai_system. */
   executeAsSystem: ExecuteText
   ping: () => Promise<void>
+  /** How each pool is used. */
+  report: () => Record<'app' | 'hot' | 'system' | 'jobs', PoolReport>
   close: () => Promise<void>
 }
 
 const setSight = "select set_config('renmai.community_id', $1, true), set_config('renmai.view', $2, true), set_config('renmai.viewer_id', $3, true)"
-const connectTimeoutSeconds = 5
+const connectTimeoutMs = 2_000
 const statementTimeoutMs = { request: 10_000, background: 120_000 }
+/** Longer than any transaction takes; see PoolOptions. */
+const useMs = { request: 30_000, background: 300_000 }
+
+/** The job queue has time: nobody waits for its looks. */
+const jobsWaiting: WaitingLimits = { waitingMax: 1_000, waitMs: 30_000 }
+
+/** How many may wait for a connection of one kind, and how long, before they are told to come again. */
+export type WaitingLimits = Pick<PoolOptions, 'waitingMax' | 'waitMs'>
 
 /**
- * Opens the two pools.
+ * Opens the pools; connections are made when they are needed.
  *
  * @param url of a role that may assume renmai_app and renmai_system; both are assumed when a connection starts
- * @param poolSize connections for requests; background work has 6 more
+ * @param poolSize connections for requests; background work has 7 more
  */
-export function openPostgres (url: string, poolSize: number): Postgres {
-  const pool = (role: 'renmai_app' | 'renmai_system', max: number, timeoutMs: number) => postgres(url, {
-    max,
-    connect_timeout: connectTimeoutSeconds,
-    idle_timeout: 60,
-    onnotice: () => {},
-    // NOTE: startup parameters, so no statement can run before they hold.
-    connection: { application_name: role, role, statement_timeout: timeoutMs, idle_in_transaction_session_timeout: 60_000 },
+export function openPostgres (url: string, poolSize: number, { waitingMax, waitMs }: WaitingLimits = { waitingMax: 200, waitMs: 1_000 }): Postgres {
+  const optionsOf = (role: PoolOptions['role'], connectionsMax: number, kind: 'request' | 'background'): PoolOptions => ({
+    url, role, connectionsMax, waitingMax, waitMs, connectTimeoutMs, statementTimeoutMs: statementTimeoutMs[kind], useMs: useMs[kind],
   })
-  const appClient = pool('renmai_app', poolSize, statementTimeoutMs.request)
-  const hotClient = pool('renmai_app', Math.max(2, Math.ceil(poolSize / 2)), statementTimeoutMs.request)
-  const systemClient = pool('renmai_system', 6, statementTimeoutMs.background)
-  // One connection: pg-boss sends transactions as text, which would be spread over several.
-  const jobsClient = pool('renmai_system', 1, statementTimeoutMs.background)
-  const app = drizzle(appClient, { casing: 'snake_case' })
-  const system = drizzle(systemClient, { casing: 'snake_case' })
-  const inSight: Postgres['inSight'] = ({ communityId, view, memberId }, work) => translatingPgErrors(() => app.transaction(async (tx) => {
+  const pool = (...options: Parameters<typeof optionsOf>) => openConnectionPool(optionsOf(...options))
+  const app = pool('renmai_app', poolSize, 'request')
+  const hot = pool('renmai_app', Math.max(2, Math.ceil(poolSize / 2)), 'request')
+  const system = pool('renmai_system', 6, 'background')
+  // One connection, and one that Drizzle was never given; see `executeText`.
+  const jobs = openConnectionPool({ ...optionsOf('renmai_system', 1, 'background'), ...jobsWaiting })
+  const inSight: Postgres['inSight'] = ({ communityId, view, memberId }, work) => translatingPgErrors(() => app.use((connection) => connection.transaction(async (tx) => {
     await tx.execute(sql`select set_config('renmai.community_id', ${communityId}, true), set_config('renmai.view', ${view}, true), set_config('renmai.viewer_id', ${memberId ?? ''}, true)`)
     return work(tx)
-  }))
+  })))
   return {
     inSight,
     inCommunity: (communityId, work) => inSight(wholeCommunity(communityId), work),
-    asSystem: (work) => translatingPgErrors(() => system.transaction(work)),
-    readInSight: (sight, statement, params) => translatingPgErrors(() => pipelinedRead(hotClient, sight, statement, params)),
-    writeInSight: (sight, lock, statement, params) => translatingPgErrors(() => pipelinedWrite(hotClient, sight, lock, statement, params)),
+    asSystem: (work) => translatingPgErrors(() => system.use((connection) => connection.transaction(work))),
+    readInSight: (sight, statement, params) => translatingPgErrors(() => hot.use((connection) => pipelinedRead(connection, sight, statement, params))),
+    writeInSight: (sight, lock, statement, params) => translatingPgErrors(() => hot.use((connection) => pipelinedWrite(connection, sight, lock, statement, params))),
     dedicatedConnection: () => postgres(url, {
-      max: 1, connect_timeout: connectTimeoutSeconds, idle_timeout: 0, onnotice: () => {}, connection: { application_name: 'renmai_relay', role: 'renmai_system' },
+      max: 1,
+      connect_timeout: connectTimeoutMs / 1_000,
+      idle_timeout: 0,
+      // The lock it is for lives as long as the connection.
+      max_lifetime: null,
+      onnotice: () => {},
+      connection: { application_name: 'renmai_relay', role: 'renmai_system' },
     }),
-    executeAsSystem: (text, values) => executeText(jobsClient, text, values),
-    ping: async () => { await translatingPgErrors(() => app.execute(sql`select 1`)) },
+    executeAsSystem: (text, values) => jobs.use((connection) => executeText(connection, text, values)),
+    ping: async () => { await translatingPgErrors(() => app.use((connection) => connection.unsafe('select 1'))) },
+    report: () => ({ app: app.report(), hot: hot.report(), system: system.report(), jobs: jobs.report() }),
     close: async () => {
-      await Promise.all([appClient, hotClient, systemClient, jobsClient].map((client) => client.end({ timeout: 5 })))
+      await Promise.all([app, hot, system, jobs].map((each) => each.close()))
     },
   }
 }
@@ -84,37 +95,27 @@ export function openPostgres (url: string, poolSize: number): Postgres {
  * Begin, scope, read and commit are written to one connection without waiting in between:
  * measured on two cores, a third of the time of the same four statements awaited in turn.
  */
-async function pipelinedRead<Row extends object> (client: postgres.Sql, { communityId, view, memberId }: Sight, statement: string, params: unknown[]): Promise<Row[]> {
-  const connection = await client.reserve()
-  try {
-    const answers = await Promise.all([
-      connection.unsafe('begin read only', [], { prepare: true }),
-      connection.unsafe(setSight, [communityId, view, memberId ?? ''], { prepare: true }),
-      connection.unsafe<Row[]>(statement, params as never[], { prepare: true }),
-      connection.unsafe('commit', [], { prepare: true }),
-    ])
-    return answers[2]
-  } finally {
-    connection.release()
-  }
+async function pipelinedRead<Row extends object> (connection: Connection, { communityId, view, memberId }: Sight, statement: string, params: unknown[]): Promise<Row[]> {
+  const answers = await Promise.all([
+    connection.unsafe('begin read only', [], { prepare: true }),
+    connection.unsafe(setSight, [communityId, view, memberId ?? ''], { prepare: true }),
+    connection.unsafe<Row[]>(statement, params as never[], { prepare: true }),
+    connection.unsafe('commit', [], { prepare: true }),
+  ])
+  return answers[2]
 }
 
 /** As `pipelinedRead`, behind a lock. What fails is rolled back: PostgreSQL commits nothing after an error. */
 async function pipelinedWrite<Row extends object> (
-  client: postgres.Sql, { communityId, view, memberId }: Sight, lock: string, statement: string, params: unknown[]
+  connection: Connection, { communityId, view, memberId }: Sight, lock: string, statement: string, params: unknown[]
 ): Promise<Row[]> {
-  const connection = await client.reserve()
-  try {
-    const answers = await Promise.all([
-      connection.unsafe('begin', [], { prepare: true }),
-      connection.unsafe(setSight, [communityId, view, memberId ?? ''], { prepare: true }),
-      // By itself: a statement sees what was committed before it began.
-      connection.unsafe('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lock], { prepare: true }),
-      connection.unsafe<Row[]>(statement, params as never[], { prepare: true }),
-      connection.unsafe('commit', [], { prepare: true }),
-    ])
-    return answers[3]
-  } finally {
-    connection.release()
-  }
+  const answers = await Promise.all([
+    connection.unsafe('begin', [], { prepare: true }),
+    connection.unsafe(setSight, [communityId, view, memberId ?? ''], { prepare: true }),
+    // By itself: a statement sees what was committed before it began.
+    connection.unsafe('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lock], { prepare: true }),
+    connection.unsafe<Row[]>(statement, params as never[], { prepare: true }),
+    connection.unsafe('commit', [], { prepare: true }),
+  ])
+  return answers[3]
 }

@@ -4,7 +4,7 @@ import type postgres from 'postgres'
 export type ExecuteText = (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>
 
 /** NOTE: `client` must not have been given to Drizzle, which replaces how JSON and dates are written. */
-export async function executeText (client: postgres.Sql, text: string, values: unknown[] = []): Promise<{ rows: Record<string, unknown>[] }> {
+export async function executeText (client: Pick<postgres.Sql, 'unsafe'>, text: string, values: unknown[] = []): Promise<{ rows: Record<string, unknown>[] }> {
   const parameters = values.map((value) => value === undefined ? null : value) as never[]
   return { rows: await client.unsafe<Record<string, unknown>[]>(text, parameters, { prepare: values.length > 0 }) }
 }

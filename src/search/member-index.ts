@@ -1,9 +1,11 @@
 import type { View } from '../domain/access/sight.ts'
+import type { Stamp } from '../domain/difference.ts'
 import type { CommunityId, MemberId } from '../domain/ids.ts'
 import type { Filter, Near, Sort } from '../domain/query/filter.ts'
 import type { Interpretation, ReadingChoice } from '../domain/query/reading.ts'
 import { defineError } from '../domain/errors.ts'
 import type { MemberDocument } from './member-document.ts'
+import type { MemberRef } from './outbox.ts'
 
 /** How a community's custom field is kept in the index: by slot, because keys are any text and belong to one community. */
 export type IndexedCustomField = { key: string, slot: number, kind: 'keyword' | 'number' | 'instant' | 'boolean' }
@@ -37,8 +39,11 @@ export type IndexQuery = {
   lanes: SearchLanes | null
 }
 
-/** The roster in memory, with or without meaning; or the engine: only members who match everything, or also those who match in part or sound alike. */
-export type SearchLanes = 'roster' | 'meaning' | 'exact' | 'relaxed'
+/**
+ * The roster in memory, with or without meaning; the engine: only members who match everything, or also those who match in part or sound alike;
+ * or PostgreSQL alone, which may have missed some.
+ */
+export type SearchLanes = 'roster' | 'meaning' | 'exact' | 'relaxed' | 'fallback'
 
 export type FacetValue = { value: string, count: number }
 
@@ -105,27 +110,44 @@ export type MemberIndex = {
   ping: () => Promise<void>
 }
 
+/** The port for whoever asks: as the engine's, from wherever there is an answer. One that is degraded came from PostgreSQL alone and may be short of members. */
+export type DirectoryIndex = Pick<MemberIndex, 'search' | 'ping'> & {
+  suggest: (query: SuggestQuery) => Promise<{ suggestions: Suggestion[], isDegraded: boolean }>
+  facetValues: (query: FacetValuesQuery) => Promise<{ values: FacetValue[], isDegraded: boolean }>
+}
+
 /** How a task of the engine ended; `unknown` when the engine has no memory of it. */
 export type TaskOutcome = { state: 'succeeded' } | { state: 'waiting' } | { state: 'unknown' } | { state: 'failed', code: string }
 
 /** The port to the engine for the relay. An answered call means accepted; only `outcomes` tells what was done. */
 export type IndexWriter = {
-  /** Sends full replacements and deletions; ids of both are disjoint. @returns the engine's tasks */
-  write: (target: IndexTarget, documents: readonly MemberDocument[], deleted: readonly MemberId[]) => Promise<number[]>
+  /** Sends full replacements and deletions; ids of both are disjoint. */
+  write: (target: IndexTarget, documents: readonly MemberDocument[], deleted: readonly MemberId[]) => Promise<Accepted>
   outcomes: (tasks: readonly number[]) => Promise<Map<number, TaskOutcome>>
   /** Makes the index empty, with its settings, and waits until it is so. */
   create: (target: IndexTarget) => Promise<void>
   /** Whether the index exists and was made by `create`: the engine makes one without settings for any document it is sent. */
   isReady: (target: IndexTarget) => Promise<boolean>
+  /** When the index was made, as the engine wrote it down; it tells two indexes apart whatever their names are. Null for none. */
+  madeAt: (target: IndexTarget) => Promise<string | null>
   /** Documents in an index, after all accepted tasks. */
   count: (target: IndexTarget) => Promise<number>
-  /** Puts the build in the place of the live index, in one step, and deletes what was live. */
+  /** What the index has of these members. */
+  stamps: (target: IndexTarget, members: readonly MemberId[]) => Promise<Map<MemberId, Stamp>>
+  /** Whom the index has, by place; fewer than `limit` at the end. */
+  listing: (target: IndexTarget, offset: number, limit: number) => Promise<MemberRef[]>
+  /** Lets the live index and the one beside it change places, in one step. */
   swap: () => Promise<void>
-  /** Deletes the build if there is one. */
+  /** Deletes the index beside the live one if there is one. */
   abandonBuild: () => Promise<void>
+  /** Asks the engine to forget tasks of ours that ended before; its queue is bounded. */
+  forgetTasks: (endedBefore: Date) => Promise<void>
 }
 
-/** The index that is searched, and the one that is being built beside it. */
+/** Tasks of the engine, and how much was sent for them. */
+export type Accepted = { tasks: number[], bytes: number }
+
+/** The index that is searched, and the one beside it: a new one that is being built, or the former one. */
 export type IndexTarget = 'live' | 'build'
 
 export const searchUnavailable = defineError(

@@ -1,5 +1,6 @@
 // npm run bench: what Renmai costs on top of the engine it stands on, side by side in one run.
-// Options: --members 20000 --runs 3 --seconds 10 --scale (100 000 members, and 50 communities of 2 000) --memory (imports 200 000 rows and watches the process)
+// Options: --members 20000 --runs 3 --seconds 10 --scale (100 000 members, and 50 communities of 2 000) --memory (imports 200 000 rows and watches the process),
+// --overload (three times the searches it can answer)
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,6 +11,7 @@ import { startBenchEngines } from './bench-engines.ts'
 import { benchImport } from './bench-import.ts'
 import { benchMemory } from './bench-memory.ts'
 import { benchScale } from './bench-scale.ts'
+import { benchOverload } from './bench-overload.ts'
 import { benchSearch } from './bench-search.ts'
 import { benchViewer } from './bench-viewer.ts'
 import { startBenchServer } from './bench-server.ts'
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '10' },
     scale: { type: 'boolean', default: false },
     memory: { type: 'boolean', default: false },
+    overload: { type: 'boolean', default: false },
   },
 })
 
@@ -36,6 +39,7 @@ try {
   await benchViewer(server, engines, dataDir, community)
   if (values.scale) await benchScale(server, engines, dataDir, Number(values.seconds))
   if (values.memory) await benchMemory(server)
+  if (values.overload) await benchOverload(server, community, Number(values.seconds))
 } finally {
   await server.stop()
   await engines.stop()

@@ -1,8 +1,10 @@
 import t from 'tap'
 import { meiliMemberIndex } from '../../src/search/meili-member-index.ts'
 import { openMeili } from '../../src/search/meili-client.ts'
-import { rosterFirstIndex } from '../../src/search/roster-first-index.ts'
+import { guardEngine } from '../../src/search/engine-breaker.ts'
+import { rosterFirstIndex, searchBudget } from '../../src/search/roster-first-index.ts'
 import type { SearchLanes } from '../../src/search/member-index.ts'
+import { noFallback } from '../support/engine-alone.ts'
 import { shareEngines } from '../support/relay-parts.ts'
 import { communityOf, namesBy, namesFound, namesIn } from '../support/search-people.ts'
 import { startApp, type Client, type TestApp } from '../support/start-app.ts'
@@ -97,7 +99,7 @@ t.test('without rosters an import has succeeded only when everyone in it is foun
 })
 
 t.test('with rosters a member is found the moment the write is answered, though the engine knows nothing of it', async (t) => {
-  const started = await startApp(t)
+  const started = await startApp(t, {}, {}, 'thread')
   const { client } = await communityOf(started, people)
   const lanes = lanesOf(started)
   await untilInMemory(client, lanes)
@@ -113,7 +115,7 @@ t.test('with rosters a member is found the moment the write is answered, though 
 })
 
 t.test('when the thread of the rosters ends the engine answers, without an error', async (t) => {
-  const started = await startApp(t)
+  const started = await startApp(t, {}, {}, 'thread')
   const { client } = await communityOf(started, people)
   const lanes = lanesOf(started)
   await untilInMemory(client, lanes)
@@ -127,13 +129,13 @@ t.test('when the thread of the rosters ends the engine answers, without an error
 })
 
 t.test('pages that the engine began it goes on with when the roster is there, and it takes over those the roster began', async (t) => {
-  const started = await startApp(t)
+  const started = await startApp(t, {}, {}, 'thread')
   const { deps, connections, indexPrefix } = started
   const meili = openMeili(connections.meiliUrl, connections.meiliKey, 5_000)
   t.teardown(() => meili.close())
   let isLoaded = true
   const rosters: typeof deps.rosters = { ...deps.rosters, ask: async (question, query) => isLoaded ? deps.rosters.ask(question, query) : null }
-  Object.assign(deps.memberIndex, rosterFirstIndex(rosters, meiliMemberIndex(meili, indexPrefix)))
+  Object.assign(deps.memberIndex, rosterFirstIndex(rosters, guardEngine(meiliMemberIndex(meili, indexPrefix), 64), noFallback, searchBudget(5_000)))
   const { client } = await communityOf(started, Array.from({ length: 25 }, (_, index) => ({ displayName: `成员${index}`, headline: '共同话题' })))
   const lanes = lanesOf(started)
   await untilInMemory(client, lanes)

@@ -2,7 +2,7 @@ import t from 'tap'
 import { namesBy, namesFound, communityOf } from '../support/search-people.ts'
 import { startApp } from '../support/start-app.ts'
 
-const started = await startApp(t)
+const started = await startApp(t, {}, {}, 'thread')
 
 const { client, idOf } = await communityOf(started, [
   {
@@ -102,6 +102,8 @@ t.test('GET and POST answer the whole card without contact, the places of the ma
     alsoTry: [],
     total: 1,
     totalIsExact: true,
+    degraded: false,
+    stale: false,
     nextCursor: null,
     searchId: 'S',
     tookMs: 1,

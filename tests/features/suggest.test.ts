@@ -7,11 +7,12 @@ import { openMeili } from '../../src/search/meili-client.ts'
 import { meiliMemberIndex } from '../../src/search/meili-member-index.ts'
 import { heldInMemory } from '../support/held-in-memory.ts'
 import { communityOf } from '../support/search-people.ts'
+import { engineAlone } from '../support/engine-alone.ts'
 import { startApp, type Client } from '../support/start-app.ts'
 
 type Item = { kind: string, text: string, memberId: string | null, detail: string | null, count: number | null, ranges: [number, number][] }
 
-const started = await startApp(t)
+const started = await startApp(t, {}, {}, 'thread')
 
 const people = [
   {
@@ -50,6 +51,7 @@ t.test('people come with what tells them apart, values with how many have them, 
   t.ok(body.tookMs > 0)
   t.strictSame({ ...body, tookMs: 1 }, {
     items: [{ kind: 'person', text: '尚思远', memberId: idOf.get('尚思远'), detail: '产品经理 · 上海', count: null, ranges: [[0, 1]] }],
+    degraded: false,
     tookMs: 1,
   })
   t.strictSame(await suggested(client, '上海'), [{ kind: 'city', text: '上海', memberId: null, detail: null, count: 2, ranges: [[0, 2]] }])
@@ -194,7 +196,7 @@ t.test('where members are not held in memory people are suggested from the engin
 
 t.test('where neither memory nor the engine can answer, the answer says so', async (t) => {
   const meili = openMeili('http://127.0.0.1:1', undefined, 10)
-  const app = await buildApp({ deps: { ...started.deps, memberIndex: meiliMemberIndex(meili, 'x') }, http: configFrom(readEnv({})).http })
+  const app = await buildApp({ deps: { ...started.deps, memberIndex: engineAlone(meiliMemberIndex(meili, 'x')) }, http: configFrom(readEnv({})).http })
   t.teardown(async () => {
     await app.close()
     await meili.close()

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { withoutEngine } from '../support/engine-alone.ts'
 import { heldInMemory } from '../support/held-in-memory.ts'
 import { logIn } from '../support/log-in.ts'
 import { communityOf, namesBy, namesFound, type Person } from '../support/search-people.ts'
@@ -6,6 +7,8 @@ import { startApp, type Client } from '../support/start-app.ts'
 
 const inMemory = await startApp(t)
 const byEngine = await startApp(t, {}, { RENMAI_ROSTER_MB: '0' })
+const byDatabase = await startApp(t, {}, { RENMAI_ROSTER_MB: '0' })
+withoutEngine(byDatabase)
 const hidden = '珊瑚繁育'
 
 const people: Person[] = [
@@ -28,7 +31,7 @@ const choose = async (own: Client, settle: () => Promise<void>, patch: Record<st
   await settle()
 }
 
-for (const [place, started] of [['in memory', inMemory], ['by the engine', byEngine]] as const) {
+for (const [place, started] of [['in memory', inMemory], ['by the engine', byEngine], ['by PostgreSQL alone', byDatabase]] as const) {
   t.test(`a field that is not for the community is in no answer, order, filter, facet, sort, highlight or suggestion of a member, ${place}`, async (t) => {
     const { viewer, own, shen, settle } = await scene(started)
     t.strictSame(await namesFound(viewer, hidden), ['沈青禾'])

@@ -26,7 +26,7 @@ export const FilterInput: z.ZodType<Filter> = z.lazy(() => z.union([
   z.strictObject({ field, ...orderedBounds }).refine(hasBound, 'must have a bound'),
 ])).meta({ id: 'Filter' }) as z.ZodType<Filter>
 
-const withinFilterLimits = (filter: Filter) => {
+export const withinFilterLimits = (filter: Filter): boolean => {
   const { depth, conditions } = measureFilter(filter)
   return depth <= limits.depth && conditions <= limits.conditions
 }
@@ -47,6 +47,9 @@ const commaList = <Item extends z.ZodType>(item: Item, itemsMax: number) => z.pr
 
 const asker = text(100, 1).optional()
   .describe('Who searches, by an opaque id of your system: only counted for insights, as a keyed hash. Without it all who use the API key are one.')
+
+const minVersion = text(100, 1).optional()
+  .describe('The header Search-Version of a write: waits up to a second until this change can be searched. Rarely needed, for most communities are searched as they are at once.')
 
 const range = z.tuple([z.int().min(0).max(4_000), z.int().min(1).max(4_000)]).describe('Start and length in UTF-16 units.')
 
@@ -70,6 +73,7 @@ export const SearchQuery = z.strictObject({
   view,
   explain: z.enum(['true', 'false']).default('false').transform((flag) => flag === 'true').describe('Whether each hit says what its score is made of.'),
   asker,
+  minVersion,
   limit: limitQuery,
   cursor: cursorQuery,
 })
@@ -87,6 +91,7 @@ export const SearchInput = z.strictObject({
   view,
   explain: z.boolean().default(false).describe('Whether each hit says what its score is made of.'),
   asker,
+  minVersion,
   limit: z.int().min(1).max(pageLimits.limitMax).default(pageLimits.limitDefault),
   cursor: cursorQuery,
 }).meta({
@@ -129,6 +134,10 @@ const Reading = z.object({
 
 const FacetValue = z.object({ value: z.string(), count: z.int() }).meta({ id: 'FacetValue' })
 
+const degraded = z.boolean().describe(
+  'While search works with PostgreSQL alone: visibility and filters hold as ever, but people and counts may be missing, most of all those found by sound or by a text they wrote long ago.'
+)
+
 export const SearchAnswer = z.object({
   hits: z.array(Hit),
   interpretation: z.object({
@@ -147,6 +156,8 @@ export const SearchAnswer = z.object({
   })).describe('Where fewer than three were found: which condition to drop.'),
   total: z.int(),
   totalIsExact: z.boolean(),
+  degraded,
+  stale: z.boolean().describe('With `minVersion`: that change cannot be searched yet.'),
   nextCursor: z.string().nullable(),
   searchId: z.string().nullable().describe('For feedback on this answer; null for further pages and without a text.'),
   tookMs: z.number(),
@@ -164,6 +175,8 @@ export const SearchAnswer = z.object({
     alsoTry: [],
     total: 1,
     totalIsExact: true,
+    degraded: false,
+    stale: false,
     nextCursor: null,
     searchId: 'kq3V…',
     tookMs: 4,
@@ -190,13 +203,14 @@ const Suggestion = z.object({
 }).meta({ id: 'Suggestion' })
 export type Suggestion = z.infer<typeof Suggestion>
 
-export const SuggestAnswer = z.object({ items: z.array(Suggestion), tookMs: z.number() }).meta({
+export const SuggestAnswer = z.object({ items: z.array(Suggestion), degraded, tookMs: z.number() }).meta({
   id: 'SuggestAnswer',
   examples: [{
     items: [
       { kind: 'person', text: '尚思远', memberId: 'mem_k3v8x2m9q4w7z5b6d8f2', detail: '产品经理 · 杭州', count: null, ranges: [[0, 3]] },
       { kind: 'city', text: '上海', memberId: null, detail: null, count: 128, ranges: [[0, 2]] },
     ],
+    degraded: false,
     tookMs: 3.2,
   }],
 })
@@ -211,5 +225,7 @@ export const FacetValuesQuery = z.strictObject({
 })
 export type FacetValuesQuery = z.infer<typeof FacetValuesQuery>
 
-export const FacetValuesAnswer = z.object({ items: z.array(FacetValue) }).meta({ id: 'FacetValues', examples: [{ items: [{ value: '前端开发', count: 37 }, { value: '大前端', count: 4 }] }] })
+export const FacetValuesAnswer = z.object({ items: z.array(FacetValue), degraded }).meta({
+  id: 'FacetValues', examples: [{ items: [{ value: '前端开发', count: 37 }, { value: '大前端', count: 4 }], degraded: false }],
+})
 export type FacetValuesAnswer = z.infer<typeof FacetValuesAnswer>

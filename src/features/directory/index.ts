@@ -1,2 +1,5 @@
+export { FilterInput, withinFilterLimits } from './directory.schemas.ts'
 export { hydrateMembers, type HydratedMember } from './hydrate-members.ts'
+export { candidatesFrom } from './fallback-candidates.repository.ts'
 export { rosterSource } from './roster-source.repository.ts'
+export { findIndexedCustomFields } from './indexed-custom-fields.ts'

@@ -15,6 +15,6 @@ export async function searchFacetValues ({ postgres, memberIndex }: Deps, viewer
   const { field, q: text, limit, view } = query
   const { excluded } = await searchScopeOf(postgres, viewer, view)
   const customFields = field.startsWith('custom.') ? await findIndexedCustomFields(postgres, communityId) : []
-  const items = await memberIndex.facetValues({ communityId, view, excluded, field, text, filters: filtersFromQuery(query), customFields, limit })
-  return { items: viewer.kind === 'member' ? sharedByMany(items) : items }
+  const { values, isDegraded } = await memberIndex.facetValues({ communityId, view, excluded, field, text, filters: filtersFromQuery(query), customFields, limit })
+  return { items: viewer.kind === 'member' ? sharedByMany(values) : values, degraded: isDegraded }
 }

@@ -15,6 +15,7 @@ import type { SearchAnswer } from './directory.schemas.ts'
 import { highlighter } from './highlight-member.ts'
 import { hydrateMembers, type HydratedMember } from './hydrate-members.ts'
 import { findIndexedCustomFields } from './indexed-custom-fields.ts'
+import { searchAfterWrite } from './search-after-write.ts'
 import { searchScopeOf } from './search-scope.repository.ts'
 import type { SearchRequest } from './search-request.ts'
 
@@ -32,7 +33,7 @@ const surplus = 1.3
 export async function searchMembers (deps: Deps, viewer: CommunityViewer, request: SearchRequest): Promise<SearchAnswer> {
   const startedAt = performance.now()
   const { communityId } = viewer
-  const { cursor, limit, asker, ...query } = request
+  const { cursor, limit, asker, minVersion, ...query } = request
   const { sight, excluded } = await searchScopeOf(deps.postgres, viewer, request.view)
   const scope = ['search', communityId, sight.memberId, query]
   const position = cursor === undefined ? start : deps.cursors.decode(scope, cursor) as Position
@@ -40,7 +41,7 @@ export async function searchMembers (deps: Deps, viewer: CommunityViewer, reques
   const window = { offset: Math.max(0, position.offset - position.last.length), limit: position.last.length + Math.ceil(limit * surplus) }
   const { text, filters, sort, near, facets, choices, explain, view } = request
   const vector = position.lanes === null || position.lanes === 'meaning' ? await deps.queryVectors.of(text) : null
-  const index = await deps.memberIndex.search({
+  const { index, isStale } = await searchAfterWrite(deps, communityId, minVersion, {
     communityId, view, excluded, customFields, text, filters, sort, near, facets, choices, explain, vector, ...window, lanes: position.lanes,
   })
   const page = await readPage(deps, sight, hitsAfter(index.hits, position.last), limit)
@@ -57,6 +58,8 @@ export async function searchMembers (deps: Deps, viewer: CommunityViewer, reques
     alsoTry: index.waysOn,
     total: index.total,
     totalIsExact: index.totalIsExact,
+    degraded: index.lanes === 'fallback',
+    stale: isStale,
     nextCursor: hasMore && mayGoOn ? deps.cursors.encode(scope, { offset: nextOffset, lanes: index.lanes, last: page.read.map(shortId) } satisfies Position) : null,
     searchId: cursor === undefined && text.trim() !== '' ? noteSearch(deps, viewer, { text, readings: notedReadings(index), total: index.total, asker }) : null,
     tookMs: Math.round((performance.now() - startedAt) * 10) / 10,

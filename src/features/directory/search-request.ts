@@ -14,6 +14,8 @@ export type SearchRequest = {
   explain: boolean
   view: View
   asker: string | null
+  /** What a write answered as Search-Version; null when nothing in particular must be found. */
+  minVersion: string | null
   limit: number
   cursor: string | undefined
 }
@@ -30,6 +32,7 @@ export function requestFromQuery (query: SearchQuery): SearchRequest {
     explain: query.explain,
     view: query.view,
     asker: query.asker ?? null,
+    minVersion: query.minVersion ?? null,
     limit: query.limit,
     cursor: query.cursor,
   }
@@ -47,6 +50,7 @@ export function requestFromInput (input: SearchInput): SearchRequest {
     explain: input.explain,
     view: input.view,
     asker: input.asker ?? null,
+    minVersion: input.minVersion ?? null,
     limit: input.limit,
     cursor: input.cursor,
   }

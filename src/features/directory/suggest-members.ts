@@ -10,6 +10,8 @@ import { budgetExhausted, noteSights } from '../budgets/index.ts'
 import { searchScopeOf } from './search-scope.repository.ts'
 import { readNameCards, type NameCard } from './name-cards.ts'
 
+const nothing = { suggestions: [], isDegraded: false }
+
 /**
  * Suggests whom or what somebody may be typing: what there is from the index, what is shown of people from PostgreSQL.
  * Raises `search.view_not_held`, `search.unavailable`.
@@ -18,7 +20,7 @@ export async function suggestMembers (deps: Deps, viewer: CommunityViewer, { q, 
   const startedAt = performance.now()
   const { postgres, memberIndex } = deps
   const { sight, excluded } = await searchScopeOf(postgres, viewer, view)
-  const suggestions = saysEnough(q) ? await memberIndex.suggest({ communityId: sight.communityId, view, excluded, text: q, limit }) : []
+  const { suggestions, isDegraded } = saysEnough(q) ? await memberIndex.suggest({ communityId: sight.communityId, view, excluded, text: q, limit }) : nothing
   const cards = await readNameCards(postgres, sight, suggestions.flatMap((suggestion) => suggestion.kind === 'person' ? [suggestion.id] : []))
   const mayShowPeople = await isWithinBudget(deps, viewer, [...cards.keys()])
   const typed = typedText(q)
@@ -27,7 +29,7 @@ export async function suggestMembers (deps: Deps, viewer: CommunityViewer, { q, 
     const card = cards.get(suggestion.id)
     return card && mayShowPeople ? [presentPerson(card, typed)] : []
   })
-  return withinBytes({ items, tookMs: Math.round((performance.now() - startedAt) * 10) / 10 })
+  return withinBytes({ items, degraded: isDegraded, tookMs: Math.round((performance.now() - startedAt) * 10) / 10 })
 }
 
 /** Somebody whose budget of people is used up is still suggested skills and places. */
@@ -70,8 +72,8 @@ function cut (text: string): string {
 }
 
 /** The first items of an answer that fit into what a suggestion may cost on a phone. */
-function withinBytes ({ items, tookMs }: SuggestAnswer): SuggestAnswer {
+function withinBytes ({ items, ...answer }: SuggestAnswer): SuggestAnswer {
   const fitting = [...items]
-  while (Buffer.byteLength(JSON.stringify({ items: fitting, tookMs })) > suggestLimits.bytes) fitting.pop()
-  return { items: fitting, tookMs }
+  while (Buffer.byteLength(JSON.stringify({ items: fitting, ...answer })) > suggestLimits.bytes) fitting.pop()
+  return { items: fitting, ...answer }
 }

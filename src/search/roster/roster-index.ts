@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import type { Logger } from 'pino'
+import { overloaded } from '../../domain/overloaded.ts'
 import type { RosterQuestion, RosterQuestions, RosterReply, RosterRequest, RosterThreadData } from './roster-messages.ts'
 
 /** Communities in memory, in a thread of its own: taking up a hundred thousand profiles must not keep a request waiting. */
 export type RosterIndex = {
   /** Starts the thread, so that it can load before the first search. */
   start: () => void
-  /** Null when the engine has to answer. Never throws. */
+  /** Null when the engine has to answer. @throws AppError `service.overloaded` */
   ask: <Question extends RosterQuestion>(question: Question, query: RosterQuestions[Question]['query']) => Promise<RosterQuestions[Question]['answer'] | null>
   /** What the thread holds; zeros while there is none. */
   report: () => { communities: number, bytes: number }
@@ -23,8 +24,9 @@ type Waiting = { resolve: (answer: Answer) => void, timer: NodeJS.Timeout }
 /**
  * @param entry the module that `serveRosters` in its thread
  * @param data with no memory allowed there is no thread
+ * @param waitingMax questions that may wait for the thread; who comes then would wait too long
  */
-export function openRosterIndex (entry: URL, data: RosterThreadData, log: Logger): RosterIndex {
+export function openRosterIndex (entry: URL, data: RosterThreadData, log: Logger, waitingMax = 128): RosterIndex {
   let worker: Worker | null = null
   let report = { communities: 0, bytes: 0 }
   let endedAtMs = -Infinity
@@ -69,6 +71,7 @@ export function openRosterIndex (entry: URL, data: RosterThreadData, log: Logger
     ask: async (question, query) => {
       const thread = running()
       if (!thread) return null
+      if (waiting.size >= waitingMax) throw overloaded()
       const id = requests++
       return new Promise((resolve) => {
         waiting.set(id, { resolve, timer: setTimeout(() => { settle(id, null) }, answerMs[question]) })

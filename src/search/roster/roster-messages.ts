@@ -19,5 +19,5 @@ export type RosterReply =
   | { kind: 'answer', id: number, answer: RosterQuestions[RosterQuestion]['answer'] | null, failure: string | null }
   | { kind: 'report', communities: number, bytes: number }
 
-/** `model` is the one whose vectors are searched too; null without an embedder. */
-export type RosterThreadData = { databaseUrl: string, bytesMax: number, model: string | null }
+/** `model` is the one whose vectors are searched too, null without an embedder; `patienceMs` is how long a search waits at most for a roster to be ready. */
+export type RosterThreadData = { databaseUrl: string, bytesMax: number, model: string | null, patienceMs?: number }

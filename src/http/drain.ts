@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify'
+import fastifyPlugin from 'fastify-plugin'
+
+/** While the process is on its way out, lets go of each connection with its next answer, so that none is cut while a request is on it. */
+export const drain = fastifyPlugin(async (app: FastifyInstance, { isDraining }: { isDraining: () => boolean }) => {
+  app.addHook('onRequest', async (_request, reply) => {
+    if (isDraining()) reply.header('Connection', 'close')
+  })
+}, { name: 'drain' })
