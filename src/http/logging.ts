@@ -3,13 +3,18 @@ import fastifyPlugin from 'fastify-plugin'
 import { pino, type Logger } from 'pino'
 import { credentialOf } from '../domain/access/viewer.ts'
 
+type ErrorLike = { name?: string, message: string, stack?: string, cause?: unknown }
+
+/** pg-boss tells of its failures in copies that are no Error any more. */
+const isErrorLike = (error: unknown): error is ErrorLike => error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string')
+
 /** What of an error may be written: its class, its code and where it was thrown. Messages may repeat personal data. */
 function describeError (error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { type: typeof error }
+  if (!isErrorLike(error)) return { type: typeof error }
   // The stack begins with the message, which may have any number of lines.
   const frames = (error.stack ?? '').replace(error.message, '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 12).map((line) => line.trim())
   return {
-    type: error.name,
+    type: error.name ?? 'object',
     ...('code' in error ? { code: String(error.code) } : {}),
     ...('constraintName' in error && error.constraintName ? { constraintName: error.constraintName } : {}),
     frames,
@@ -40,6 +45,7 @@ export const requestLog = fastifyPlugin(async (app: FastifyInstance) => {
       method: request.method,
       route: request.routeOptions.url ?? null,
       status: reply.statusCode,
+      ...(reply.problemCode === null ? {} : { code: reply.problemCode }),
       durationMs: Math.round(reply.elapsedTime * 10) / 10,
       credential: request.viewer ? credentialOf(request.viewer) : null,
     }

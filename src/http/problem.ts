@@ -2,9 +2,17 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, Fasti
 import fastifyPlugin from 'fastify-plugin'
 import { z } from 'zod'
 import { AppError, type ErrorDefinition, type ErrorKind } from '../domain/errors.ts'
+import { overloaded } from '../domain/overloaded.ts'
 import { databaseUnavailable } from '../postgres/pg-errors.ts'
 import * as requestErrors from './request-errors.ts'
 import { faultsOfIssues } from './zod-faults.ts'
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Of the error that is answered; for the log and the metrics. */
+    problemCode: string | null
+  }
+}
 
 /** The one place where a kind of error becomes a status. */
 export const statusOfKind: Readonly<Record<ErrorKind, number>> = {
@@ -63,7 +71,7 @@ type AnyErrorDefinition = ErrorDefinition<never[]>
 /** The failures any authenticated route may answer. */
 const everyRoute: AnyErrorDefinition[] = [
   requestErrors.requestInvalid, requestErrors.jsonInvalid, requestErrors.requestTimeout, requestErrors.bodyTooLarge, requestErrors.mediaTypeUnsupported,
-  requestErrors.unauthenticated, requestErrors.forbidden, requestErrors.rateLimited, requestErrors.internal, requestErrors.unavailable, databaseUnavailable,
+  requestErrors.unauthenticated, requestErrors.forbidden, requestErrors.rateLimited, requestErrors.internal, requestErrors.unavailable, databaseUnavailable, overloaded,
 ]
 
 /** The response schemas for a route's error answers: its own codes, grouped by status, and those of every route. */
@@ -90,6 +98,7 @@ export function problemOf (error: AppError, requestId: string): z.infer<typeof P
 }
 
 function sendProblem (error: AppError, request: FastifyRequest, reply: FastifyReply) {
+  reply.problemCode = error.code
   const retryAfterSeconds = error.retryAfterSeconds ?? (error.kind === 'unavailable' ? 1 : null)
   if (retryAfterSeconds !== null) reply.header('Retry-After', String(retryAfterSeconds))
   if (error.kind === 'unauthenticated') reply.header('WWW-Authenticate', 'Bearer')
@@ -135,6 +144,7 @@ function asAppError (error: unknown, request: FastifyRequest): AppError | null {
 
 /** Turns every failure into problem+json. What is not expected is logged by class and code only: messages may hold personal data. */
 export const problems = fastifyPlugin(async (app: FastifyInstance) => {
+  app.decorateReply('problemCode', null)
   app.setErrorHandler((error, request, reply) => {
     const known = asAppError(error, request)
     if (known?.kind === 'too_large') dropRestOfBody(request, reply)

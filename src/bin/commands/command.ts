@@ -11,13 +11,16 @@ export type CommandContext = {
   options: Readonly<Record<string, string>>
 }
 
-/** `options` are names that take a value: `--file F`. */
-export type Command = { summary: string, options?: readonly string[], run: (context: CommandContext) => Promise<void> }
+/** `options` are names that take a value: `--file F`; `flags` take none and are 'true' when given. */
+export type Command = { summary: string, options?: readonly string[], flags?: readonly string[], run: (context: CommandContext) => Promise<void> }
+
+const optionsOf = <Type extends 'string' | 'boolean'>(names: readonly string[], type: Type): Record<string, { type: Type }> => Object.fromEntries(names.map((name) => [name, { type }]))
 
 /** Null when there is something the command does not take. */
-export function readOptions ({ options = [] }: Command, args: string[]): Record<string, string> | null {
+export function readOptions ({ options = [], flags = [] }: Command, args: string[]): Record<string, string> | null {
+  const asked = { ...optionsOf(options, 'string'), ...optionsOf(flags, 'boolean') }
   try {
-    return parseArgs({ args, options: Object.fromEntries(options.map((name) => [name, { type: 'string' as const }])) }).values as Record<string, string>
+    return Object.fromEntries(Object.entries(parseArgs({ args, options: asked }).values).map(([name, value]) => [name, String(value)]))
   } catch {
     return null
   }
