@@ -10,6 +10,7 @@ import { readEnv } from '../../src/config/env.ts'
 import { openPostgres } from '../../src/postgres/client.ts'
 import { openMeili } from '../../src/search/meili-client.ts'
 import { meiliMemberIndex } from '../../src/search/meili-member-index.ts'
+import { engineAlone } from '../support/engine-alone.ts'
 import { startApp } from '../support/start-app.ts'
 
 const { aCommunity, app, as, deps, logLines } = await startApp(t)
@@ -152,7 +153,7 @@ t.test('the process is alive and ready; without the search engine it is degraded
     await meili.close()
     await postgres.close()
   })
-  const degraded = await buildApp({ deps: { ...deps, memberIndex: meiliMemberIndex(meili, 'x') }, http })
+  const degraded = await buildApp({ deps: { ...deps, memberIndex: engineAlone(meiliMemberIndex(meili, 'x')) }, http })
   t.match((await degraded.inject('/readyz')).json(), { status: 'ok', search: 'degraded' })
   const draining = await buildApp({ deps, http, isDraining: () => true })
   const broken = await buildApp({ deps: { ...deps, postgres }, http })

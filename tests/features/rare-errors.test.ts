@@ -5,6 +5,7 @@ import { AppError } from '../../src/domain/errors.ts'
 import { receiveImport } from '../../src/features/imports/receive-import.ts'
 import { openMeili } from '../../src/search/meili-client.ts'
 import { meiliMemberIndex } from '../../src/search/meili-member-index.ts'
+import { engineAlone } from '../support/engine-alone.ts'
 import { startApp } from '../support/start-app.ts'
 
 const { aCommunity, app, deps, logLines } = await startApp(t, {}, { RENMAI_REQUEST_TIMEOUT_MS: '1000' })
@@ -12,7 +13,7 @@ const { id: communityId, client, key } = await aCommunity()
 
 t.test('a failure nobody foresaw is a 500 that says nothing about it, and its message is not logged', async (t) => {
   const canary = '冯宝宝 in an error message'
-  const broken = await startApp(t, { memberIndex: { ...meiliMemberIndex(openMeili('http://127.0.0.1:1', undefined, 10), 'x'), search: () => Promise.reject(new Error(canary)) } })
+  const broken = await startApp(t, { memberIndex: { ...engineAlone(meiliMemberIndex(openMeili('http://127.0.0.1:1', undefined, 10), 'x')), search: () => Promise.reject(new Error(canary)) } })
   const { client: other } = await broken.aCommunity()
   const answer = await other.get('/v1/members/search?q=x')
   t.match([answer.status, answer.body], [500, { code: 'service.internal', detail: 'Something went wrong on our side.' }])

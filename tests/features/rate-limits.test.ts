@@ -16,7 +16,7 @@ const pass = (seconds: number) => { nowMs += seconds * 1_000 }
 const started = await startApp(t, { now })
 const { aCommunity, connections, deps, logLines, operator } = started
 const community = await aCommunity()
-const otherDeps = { ...await openDeps(configFrom(readEnv({ RENMAI_SEARCH_INDEX: started.indexPrefix })), connections, openLog('silent')), now }
+const otherDeps = { ...await openDeps(configFrom(readEnv({ RENMAI_SEARCH_INDEX: started.indexPrefix })), connections, openLog('info', { write: (line) => { logLines.push(line) } })), now }
 t.teardown(() => otherDeps.close())
 
 /** The application with these limits, as one more process, in an hour in which nobody asked before. */
@@ -41,6 +41,18 @@ async function statusesOf (count: number, ask: () => Promise<{ status: number }>
   const statuses = []
   for (let asked = 0; asked < count; asked++) statuses.push((await ask()).status)
   return statuses
+}
+
+const complaints = () => logLines.filter((line) => line.includes('requests are not counted with other processes')).length
+
+/** Tries again, in the next hour, what a database that was late has disturbed: processes then go on by what they counted themselves. */
+async function undisturbed<T> (attempt: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const before = complaints()
+    const result = await attempt()
+    if (complaints() === before) return result
+    pass(3_600)
+  }
 }
 
 async function aMember (displayName: string): Promise<{ id: string, token: string }> {
@@ -123,11 +135,14 @@ t.test('two processes together let through at most the limit and two twentieths 
   const processes = [await limited(t, 'anonymous=100/60'), await limited(t, 'anonymous=100/60', otherDeps)]
   for (const burst of [1, 7, 50]) {
     pass(60)
-    let allowed = 0
-    for (let asked = 0; asked < 300; asked += burst) {
-      const answers = await Promise.all(Array.from({ length: burst }, async (_, index) => processes[(asked + index) % 2]?.ask('/nowhere')))
-      allowed += answers.filter((answer) => answer?.status === 404).length
-    }
+    const allowed = await undisturbed(async () => {
+      let served = 0
+      for (let asked = 0; asked < 300; asked += burst) {
+        const answers = await Promise.all(Array.from({ length: burst }, async (_, index) => processes[(asked + index) % 2]?.ask('/nowhere')))
+        served += answers.filter((answer) => answer?.status === 404).length
+      }
+      return served
+    })
     t.comment(`bursts of ${burst}: ${allowed} of 100`)
     t.ok(allowed >= 100 && allowed <= 110, `${allowed} with bursts of ${burst}`)
   }
@@ -135,8 +150,10 @@ t.test('two processes together let through at most the limit and two twentieths 
 
 t.test('what one process used up is used up in another', async (t) => {
   const [one, other] = [await limited(t, 'anonymous=40/60'), await limited(t, 'anonymous=40/60', otherDeps)]
-  await statusesOf(41, () => one.ask('/nowhere'))
-  const statuses = await statusesOf(4, () => other.ask('/nowhere'))
+  const statuses = await undisturbed(async () => {
+    await statusesOf(41, () => one.ask('/nowhere'))
+    return statusesOf(4, () => other.ask('/nowhere'))
+  })
   t.ok(statuses.filter((status) => status === 404).length <= 2, 'a twentieth is two requests')
   t.equal(statuses.at(-1), 429)
 })
@@ -158,12 +175,13 @@ t.test('nobody is named in what is stored', async (t) => {
 t.test('a database that cannot count refuses nobody, and is complained of once', async (t) => {
   const { ask } = await limited(t, 'anonymous=10/60')
   const owner = openOwner(connections.databaseUrl, { max: 1, onnotice: () => {} })
+  const before = complaints()
   await owner`alter table rate_windows rename to rate_windows_away`
   const statuses = await statusesOf(11, () => ask('/nowhere'))
   await owner`alter table rate_windows_away rename to rate_windows`
   await owner.end()
   t.strictSame(statuses, [...Array.from({ length: 10 }, () => 404), 429], 'the process goes on by what it counted itself')
-  t.equal(logLines.filter((line) => line.includes('requests are not counted with other processes')).length, 1)
+  t.equal(complaints() - before, 1)
 })
 
 t.test('who goes on asking after many refusals is told to the admins', async (t) => {

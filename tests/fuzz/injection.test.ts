@@ -6,7 +6,7 @@ import type { Document } from './documented-operations.ts'
 import { forgedCursors, injectionPayloads, type Target } from './injection-payloads.ts'
 import { encoded } from './percent-encoding.ts'
 
-t.setTimeout(240_000)
+t.setTimeout(600_000)
 await shareEngines(t)
 
 /** Where a text of the caller goes, and what is sent when it goes there. */

@@ -8,7 +8,7 @@ const timeMs = 16_000
 /** Operations after which what was taken away is brought back. */
 const refreshedEvery = 4
 
-t.setTimeout(240_000)
+t.setTimeout(600_000)
 const world = await openFuzzWorld(t)
 const { operations } = world
 const statuses = new Map<number, number>()

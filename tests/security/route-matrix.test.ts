@@ -8,7 +8,7 @@ import { existsFor, membersInStates } from './member-states.ts'
 import { accessOf, refusalOf, scopeOf } from './route-access.ts'
 import { anExisting, guessOf, memberParameters, parametersOf, targetOf, wordParameters, type OneCommunity, type Values } from './targets.ts'
 
-t.setTimeout(240_000)
+t.setTimeout(600_000)
 const world = await openMatrixWorld(t)
 const { started, ours, other, keyWith } = world
 const document = (await started.as().get('/openapi.json')).body as Document
@@ -126,7 +126,7 @@ for (const { operation, field, body } of namedInBody) {
     const access = accessOf(operation)
     for (const caller of (await callersOf(operation)).filter(({ credential }) => refusalOf(credential, access) === null)) {
       const searchId = 'searchId' in body ? await aSearchId(caller.home === 'other' ? other : ours) : null
-      const ask = (memberId: string) => askRoute(started, caller, operation, {}, { ...body, [field]: memberId, ...(searchId !== null && { searchId }) })
+      const ask = (memberId: string) => askRoute(started, caller, operation, guessed(operation), { ...body, [field]: memberId, ...(searchId !== null && { searchId }) })
       const missing = await ask(guessedMember)
       t.equal(missing.status, 404, caller.name)
       for (const member of stated.filter(({ state }) => caller.home === 'ours' || state !== 'of another community').filter(({ state }) => !existsFor(caller, operation, access, state))) {

@@ -8,7 +8,7 @@ import { logIn } from '../support/log-in.ts'
 import { startApp, type Answer, type Client } from '../support/start-app.ts'
 import { importFile, ndjson, startWorkerFor } from '../support/start-worker.ts'
 
-t.setTimeout(120_000)
+t.setTimeout(600_000)
 
 const directorySize = 2_000
 const budget = settingsOf({}).profilesPerMemberDay

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { CommunityId } from '../../src/domain/ids.ts'
 import { admitNewcomer } from '../../src/features/admission/index.ts'
 import { isParameter, type DocumentedOperation } from '../fuzz/documented-operations.ts'
@@ -46,6 +47,27 @@ async function aModerationItem ({ started, client }: OneCommunity): Promise<Valu
   return { itemId: body.items[0].id as string }
 }
 
+/** A round in the state the operation is for, as if it had been planned; the member who asks takes part in it. */
+async function aRound ({ started, client }: OneCommunity, caller: Caller | null, { path, place }: DocumentedOperation): Promise<Values> {
+  const memberId = caller?.memberId ?? await newMember(client, unique('参加的人'))
+  const participation = path.endsWith('/participation') ? 'opt_in' : 'chosen'
+  const { round } = await created(client, '/v1/rounds', { name: unique('配对'), kind: 'pool', participants: { memberIds: [memberId] }, participation }) as unknown as { round: { id: string } }
+  const isPublished = path.endsWith('/undo') || place === 'GET /v1/me/rounds/{roundId}'
+  await started.deps.postgres.asSystem((tx) => tx.execute(sql`update rounds set status = ${isPublished ? 'published' : 'planned'} where id = ${round.id}`))
+  return { roundId: round.id }
+}
+
+/** A tag of the community; where it is one of a member, that their profile names. */
+async function aTag ({ client }: OneCommunity, caller: Caller | null, { path }: DocumentedOperation): Promise<Values> {
+  const label = unique('行动')
+  const { id: tagId = '' } = await created(client, '/v1/tags', { label })
+  if (path.startsWith('/v1/tags')) return { tagId }
+  const known = path.startsWith('/v1/me/') ? caller?.memberId : null
+  const memberId = known ?? await newMember(client, unique('行动的人'))
+  await client.patch(`/v1/members/${memberId}`, { headline: label })
+  return { memberId, tagId }
+}
+
 /** Makes something new of each kind that paths name, by the parameter that names it. */
 const makers: Readonly<Record<string, Maker>> = {
   communityId: async ({ id }) => ({ communityId: id }),
@@ -69,6 +91,8 @@ const makers: Readonly<Record<string, Maker>> = {
     return { sessionId: (await created(client, '/v1/sessions', { memberId }))['sessionId'] ?? '' }
   },
   itemId: aModerationItem,
+  tagId: aTag,
+  roundId: aRound,
   purpose: async () => ({ purpose: 'directory' }),
   // These two and the subject are one thing, which is the member's.
   provider: async () => ({ provider: identity.provider }),

@@ -2,8 +2,10 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { endTaking } from './take-file.ts'
 import { sharedEnginesFile } from './test-engines.ts'
 
+endTaking()
 if (existsSync(sharedEnginesFile)) {
   const { holderPid } = JSON.parse(readFileSync(sharedEnginesFile, 'utf8')) as { holderPid: number }
   process.kill(holderPid, 'SIGTERM')

@@ -4,8 +4,10 @@ import { mkdir, rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { beginTaking } from './take-file.ts'
 import { sharedEnginesFile, spawnEngineHolder } from './test-engines.ts'
 
+beginTaking()
 if (!process.env['DATABASE_URL'] || !process.env['MEILI_URL']) {
   await mkdir(dirname(sharedEnginesFile), { recursive: true })
   await rm(sharedEnginesFile, { force: true })

@@ -13,7 +13,9 @@ import { projectMembers } from '../../src/features/directory/project-members.ts'
 import { undeclaredStatus } from '../../src/http/declared-statuses.ts'
 import { openLog } from '../../src/http/logging.ts'
 import { openRound } from '../../src/search/relay.ts'
-import { beginEpoch } from '../../src/search/relay-state.ts'
+import { beginEpoch, RelaySuperseded } from '../../src/search/relay-state.ts'
+import { openRosterIndex } from '../../src/search/roster/roster-index.ts'
+import { rostersInProcess } from './rosters-in-process.ts'
 import { testDatabase } from './test-database.ts'
 import { testEngines } from './test-engines.ts'
 
@@ -54,16 +56,20 @@ export type TestApp = {
  *
  * @param changes to what the process would have, such as another clock
  * @param environment variables besides those of the tests
+ * @param rostersIn a thread of their own as in production, or, much faster, the process of the test
  */
-export async function startApp (t: Test, changes: Partial<OpenDeps> = {}, environment: Record<string, string> = {}): Promise<TestApp> {
+export async function startApp (
+  t: Test, changes: Partial<OpenDeps> = {}, environment: Record<string, string> = {}, rostersIn: 'process' | 'thread' = 'process'
+): Promise<TestApp> {
   const engines = await testEngines(t)
   const databaseUrl = await testDatabase(t, engines.databaseUrl)
   const indexPrefix = `t_${randomBytes(6).toString('hex')}`
   const erasureLedger = join(tmpdir(), `${indexPrefix}.ndjson`)
   const connections: Connections = { databaseUrl, meiliUrl: engines.meiliUrl, meiliKey: engines.meiliKey, operatorKey, secret: 'a secret of the tests, long enough for all' }
-  const config = configFrom(readEnv({ PORT: '0', RENMAI_SEARCH_INDEX: indexPrefix, RENMAI_SEARCH_TIMEOUT_MS: '5000', RENMAI_DATABASE_POOL_SIZE: '6', RENMAI_ERASURE_LEDGER: erasureLedger, ...environment }))
+  const config = configFrom(readEnv({ PORT: '0', RENMAI_SEARCH_INDEX: indexPrefix, RENMAI_SEARCH_TIMEOUT_MS: '5000', RENMAI_DELAY_MS_MAX: '60000', RENMAI_DATABASE_WAIT_MS: '10000', RENMAI_DATABASE_POOL_SIZE: '6', RENMAI_ERASURE_LEDGER: erasureLedger, ...environment }))
   const logLines: string[] = []
-  const opened = await openDeps(config, connections, openLog('info', { write: (line) => { logLines.push(line) } }))
+  const log = openLog('info', { write: (line) => { logLines.push(line) } })
+  const opened = await openDeps(config, connections, log, rostersIn === 'thread' ? openRosterIndex : rostersInProcess)
   const deps = { ...opened, ...changes }
   const app = await buildApp({ deps, http: config.http })
   t.teardown(async () => {
@@ -81,7 +87,7 @@ export async function startApp (t: Test, changes: Partial<OpenDeps> = {}, enviro
   return { app, deps, connections, indexPrefix, logLines, as, operator, aCommunity: communityFactory(operator, as), settle: settler(deps) }
 }
 
-function clientOf (app: FastifyInstance, token: string | undefined): Client {
+export function clientOf (app: FastifyInstance, token: string | undefined): Client {
   const request: Client['request'] = async (method, url, { body, headers = {} } = {}) => {
     const isRaw = typeof body === 'string' || body instanceof Uint8Array
     const answer = await app.inject({
@@ -119,8 +125,15 @@ function communityFactory (operator: Client, as: TestApp['as']): TestApp['aCommu
 
 function settler (deps: OpenDeps): () => Promise<void> {
   const { postgres, indexWriter, now, log } = deps
-  return async () => {
-    const round = await openRound({ postgres, indexWriter, project: projectMembers, now, log }, await postgres.asSystem(beginEpoch))
-    while (await round());
+  const settle = async (): Promise<void> => {
+    try {
+      const round = await openRound({ postgres, indexWriter, project: projectMembers, now, log }, await postgres.asSystem(beginEpoch))
+      while (await round());
+    } catch (error) {
+      // A worker of the test took over: it is taken back from there.
+      if (!(error instanceof RelaySuperseded)) throw error
+      await settle()
+    }
   }
+  return settle
 }

@@ -27,11 +27,11 @@ export async function importFile (
 
 type OperationState = { finishedAt: string | null, progress: { done: number } }
 
-/** Polls an operation until it has ended, or is as far as the caller wants. */
+/** Polls an operation until it has ended, or is as far as the caller wants; a server that is too busy to say is asked again, as clients do. */
 export async function operationEnd (client: Client, id: string, isEnd = ({ finishedAt }: OperationState) => finishedAt !== null) {
   for (let pollsLeft = 2_000; pollsLeft > 0; pollsLeft--) {
-    const { body } = await client.get(`/v1/operations/${id}`)
-    if (isEnd(body)) return body
+    const { status, body } = await client.get(`/v1/operations/${id}`)
+    if (status !== 503 && isEnd(body)) return body
     await sleep(30)
   }
   throw new Error('the operation did not end within a minute')

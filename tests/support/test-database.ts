@@ -14,7 +14,7 @@ export async function testDatabase (t: Test, serverUrl: string): Promise<string>
   const server = postgres(serverUrl, { max: 1, onnotice: () => {} })
   const template = await migratedTemplate(server, serverUrl)
   const name = `test_${randomBytes(6).toString('hex')}`
-  await server.unsafe(`create database ${name} template ${template}`)
+  await server.unsafe(`create database ${name} template ${template} strategy file_copy`)
   t.teardown(async () => {
     await server.unsafe(`drop database if exists ${name} with (force)`)
     await server.end()

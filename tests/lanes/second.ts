@@ -1,0 +1,3 @@
+import { runLane } from '../support/run-lane.ts'
+
+await runLane()
