@@ -29,27 +29,36 @@ import { matchInsightsRoutes } from './features/match-feedback/insights.routes.t
 import { matchPreferencesRoutes } from './features/match-feedback/preferences.routes.ts'
 import { matchesRoutes } from './features/matching/matches.routes.ts'
 import { membersRoutes } from './features/members/members.routes.ts'
+import { metricsRoutes } from './features/metrics/metrics.routes.ts'
 import { moderationRoutes } from './features/moderation/moderation.routes.ts'
 import { nicknamesRoutes } from './features/nicknames/nicknames.routes.ts'
 import { operationsRoutes } from './features/operations/operations.routes.ts'
+import { myRoundsRoutes } from './features/rounds/my-rounds.routes.ts'
+import { roundsRoutes } from './features/rounds/rounds.routes.ts'
 import { rolesRoutes } from './features/roles/roles.routes.ts'
 import { rightsRoutes } from './features/rights/rights.routes.ts'
 import { sessionAuthenticator } from './features/sessions/authenticate-session.ts'
 import { signInRoutes } from './features/sign-in/sign-in.routes.ts'
 import { sessionsRoutes } from './features/sessions/sessions.routes.ts'
 import { relationsRoutes } from './features/relations/relations.routes.ts'
+import { memberTagsRoutes } from './features/tags/member-tags.routes.ts'
+import { tagsRoutes } from './features/tags/tags.routes.ts'
 import { authenticate, firstOf } from './http/authenticate.ts'
 import { bodyTimeout, fileTimeoutFactor } from './http/body-timeout.ts'
 import { refuseConnection } from './http/connection-errors.ts'
 import { cors } from './http/cors.ts'
 import { declaredStatuses } from './http/declared-statuses.ts'
+import { drain } from './http/drain.ts'
 import { errorPages } from './http/error-pages.ts'
 import { jsonBody } from './http/json-body.ts'
 import { requestLog } from './http/logging.ts'
+import { overload } from './http/overload.ts'
 import { methodOverride, requestIdHeader, requestIds } from './http/request-line.ts'
+import { requestMetrics } from './http/metrics-requests.ts'
 import { openapi } from './http/openapi.ts'
 import { problems, refuseUrl, zodValidator } from './http/problem.ts'
 import { rateLimit } from './http/rate-limit.ts'
+import { traceRequests } from './http/tracing.ts'
 import { rateWindowCounter } from './postgres/rate-windows.ts'
 
 export type AppOptions = { deps: Deps, http: Config['http'], isDraining?: () => boolean }
@@ -68,6 +77,8 @@ export async function buildApp ({ deps, http, isDraining = () => false }: AppOpt
     trustProxy: http.trustProxy,
     requestTimeout: http.requestTimeoutMs * fileTimeoutFactor,
     bodyLimit: profileLimits.memberBytes,
+    // What comes on an open connection while the server closes is answered; `drain` lets go of the connection.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 2_000 },
     // Prototype poisoning is refused by json-body with the place; here it would be refused without.
     onProtoPoisoning: 'error',
@@ -77,8 +88,12 @@ export async function buildApp ({ deps, http, isDraining = () => false }: AppOpt
 
   await app.register(requestIdHeader)
   await app.register(problems)
+  await app.register(requestMetrics, { metrics: deps.metrics })
+  if (deps.tracing) await app.register(traceRequests, { tracing: deps.tracing })
   await app.register(helmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } }, hsts: false })
   await app.register(cors, { isKnownOrigin: publishedOriginTest(deps) })
+  await app.register(drain, { isDraining })
+  await app.register(overload, http)
   await app.register(rateLimit, {
     limits: http.rateLimits,
     countRequests: rateWindowCounter(deps.postgres),
@@ -99,6 +114,7 @@ export async function buildApp ({ deps, http, isDraining = () => false }: AppOpt
   await app.register(errorPages, { definitions: errorCatalogue })
 
   await app.register(healthRoutes, { deps, isDraining })
+  await app.register(metricsRoutes, { deps })
   await app.register(async (v1) => {
     await v1.register(communitiesRoutes, { deps })
     await v1.register(keysRoutes, { deps })
@@ -106,6 +122,8 @@ export async function buildApp ({ deps, http, isDraining = () => false }: AppOpt
     await v1.register(signInRoutes, { deps })
     await v1.register(loginAppsRoutes, { deps })
     await v1.register(customFieldsRoutes, { deps })
+    await v1.register(tagsRoutes, { deps })
+    await v1.register(memberTagsRoutes, { deps })
     await v1.register(membersRoutes, { deps })
     await v1.register(meRoutes, { deps })
     await v1.register(relationsRoutes, { deps })
@@ -114,6 +132,8 @@ export async function buildApp ({ deps, http, isDraining = () => false }: AppOpt
     await v1.register(matchFeedbackRoutes, { deps })
     await v1.register(matchPreferencesRoutes, { deps })
     await v1.register(matchInsightsRoutes, { deps })
+    await v1.register(roundsRoutes, { deps })
+    await v1.register(myRoundsRoutes, { deps })
     await v1.register(insightsRoutes, { deps })
     await v1.register(importsRoutes, { deps })
     await v1.register(exportsRoutes, { deps })

@@ -1,4 +1,5 @@
 import { communityNotFound } from './domain/community/errors.ts'
+import { overloaded } from './domain/overloaded.ts'
 import { versionOutdated } from './domain/version.ts'
 import { budgetExhausted } from './features/budgets/index.ts'
 import * as admission from './features/admission/admission.errors.ts'
@@ -16,7 +17,9 @@ import * as loginApps from './features/login-apps/login-apps.errors.ts'
 import { signInErrors } from './features/sign-in/sign-in.errors.ts'
 import * as sessions from './features/sessions/sessions.errors.ts'
 import * as relations from './features/relations/relations.errors.ts'
+import * as rounds from './features/rounds/rounds.errors.ts'
 import * as roles from './features/roles/roles.errors.ts'
+import * as tags from './features/tags/tags.errors.ts'
 import * as request from './http/request-errors.ts'
 import { idempotencyKeyReused } from './postgres/idempotency.ts'
 import { cursorInvalid } from './postgres/keyset.ts'
@@ -27,7 +30,7 @@ import { searchUnavailable } from './search/member-index.ts'
 /** Every error the API answers; each has a documentation page, and a test proves that none is missing. */
 export const errorCatalogue = [
   ...Object.values(request),
-  cursorInvalid, idempotencyKeyReused, versionOutdated, databaseUnavailable,
+  cursorInvalid, idempotencyKeyReused, versionOutdated, databaseUnavailable, overloaded,
   communityNotFound, ...Object.values(communities),
   ...Object.values(keys),
   ...Object.values(members),
@@ -35,9 +38,11 @@ export const errorCatalogue = [
   ...Object.values(roles),
   ...Object.values(moderation),
   ...Object.values(relations),
+  ...Object.values(rounds),
   ...Object.values(sessions),
   ...Object.values(loginApps), ...signInErrors,
   ...Object.values(customFields),
+  ...Object.values(tags),
   ...Object.values(imports),
   operationNotFound,
   consentNeedsMember, budgetExhausted,

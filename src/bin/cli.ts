@@ -1,9 +1,14 @@
 import { openLog } from '../http/logging.ts'
 import { auditVerifyCommand } from './commands/audit-verify.ts'
+import { backupCommand } from './commands/backup.ts'
 import { CommandError, readOptions, type Command } from './commands/command.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { replayErasuresCommand } from './commands/erasures-replay.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { unparkCommand } from './commands/outbox-unpark.ts'
+import { reconcileCommand } from './commands/reconcile.ts'
 import { reindexCommand } from './commands/reindex.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { writeOpenapiCommand, writeReadmeCommand } from './commands/write-generated.ts'
 import { explain } from './explain.ts'
 
@@ -18,6 +23,11 @@ const helpCommand: Command = {
 const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   reindex: reindexCommand,
+  reconcile: reconcileCommand,
+  'outbox:unpark': unparkCommand,
+  doctor: doctorCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   'audit:verify': auditVerifyCommand,
   'erasures:replay': replayErasuresCommand,
   'openapi:write': writeOpenapiCommand,

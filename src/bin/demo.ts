@@ -18,9 +18,11 @@ const usualPort = Number(process.env['PORT'] ?? 3000)
 const port = process.env['PORT'] === undefined && !await isFree(usualPort) ? 0 : usualPort
 const dataDir = process.env['RENMAI_DATA_DIR'] ?? './.renmai/demo'
 const logLevel = process.env['RENMAI_LOG_LEVEL'] ?? 'warn'
+// Whoever tries it on a slow machine wants to wait, and not to be refused.
+const delayMsMax = process.env['RENMAI_DELAY_MS_MAX'] ?? '60000'
 
 await runProcess({
-  adjustEnvironment: { PORT: String(port), RENMAI_DATA_DIR: dataDir, RENMAI_LOG_LEVEL: logLevel },
+  adjustEnvironment: { PORT: String(port), RENMAI_DATA_DIR: dataDir, RENMAI_LOG_LEVEL: logLevel, RENMAI_DELAY_MS_MAX: delayMsMax },
   whenReady: async ({ service, connections }) => {
     const url = service.url ?? ''
     const community = await openDemoCommunity({ url, operatorKey: connections.operatorKey, dataDir, file: file ?? null, parsesNicknames: nicknames })

@@ -2,11 +2,12 @@ import { buildApp } from '../app.ts'
 import { configFrom } from '../config/config.ts'
 import { readEnv } from '../config/env.ts'
 import type { Deps } from '../deps.ts'
+import { openMetrics } from '../http/metrics.ts'
 import { openLog } from '../http/logging.ts'
 
 /** The API with nothing behind it: its routes and their documentation are there, an answer that needs an engine is not. */
 export function buildAppWithoutEngines () {
-  return buildApp({ deps: { log: openLog('silent'), operatorKey: '', now: () => new Date() } as Deps, http: configFrom(readEnv({ RENMAI_RATE_LIMITS: 'off' })).http })
+  return buildApp({ deps: { log: openLog('silent'), operatorKey: '', now: () => new Date(), metrics: openMetrics() } as Deps, http: configFrom(readEnv({ RENMAI_RATE_LIMITS: 'off' })).http })
 }
 
 /** The OpenAPI document as it is committed: keys sorted, so that a change of the code shows as the change it is. */

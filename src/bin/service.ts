@@ -7,6 +7,7 @@ import { openDeps, type OpenDeps } from '../deps.ts'
 import { installJobs } from '../jobs/jobs.ts'
 import { migrate, requireMigrated } from '../postgres/migrate.ts'
 import type { Logger } from 'pino'
+import { listenForMetrics } from './metrics-listener.ts'
 import { startWorker } from './worker.ts'
 
 export type Service = {
@@ -33,7 +34,9 @@ export async function startService (config: Config, connections: Connections, lo
   let isDraining = false
   const worker = config.role === 'api' ? null : await startWorker(deps)
   let app: FastifyInstance | null = null
+  let metrics: { close: () => Promise<void> } | null = null
   try {
+    metrics = config.metricsListener && await listenForMetrics(deps, config.metricsListener)
     if (config.role !== 'worker') {
       app = await buildApp({ deps, http: config.http, isDraining: () => isDraining })
       deps.rosters.start()
@@ -41,6 +44,7 @@ export async function startService (config: Config, connections: Connections, lo
       await app.listen({ host: config.http.host, port: config.http.port })
     }
   } catch (error) {
+    await metrics?.close()
     await worker?.stop()
     await deps.close()
     throw error
@@ -50,8 +54,10 @@ export async function startService (config: Config, connections: Connections, lo
     url: app && urlOf(app, config.http.host),
     stop: async () => {
       isDraining = true
+      if (app) await sleep(config.drainMs)
       await app?.close()
       await worker?.stop()
+      await metrics?.close()
       await deps.close()
     },
   }

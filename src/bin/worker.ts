@@ -6,6 +6,7 @@ import { projectMembers } from '../features/directory/project-members.ts'
 import { deleteOrphanedChunks, giveUpImport, runImport, type ImportJob } from '../features/imports/index.ts'
 import { forgetSearches } from '../features/insights/index.ts'
 import { forgetProposals, learnMatching, scheduleLearning } from '../features/match-feedback/index.ts'
+import { giveUpRound, runRound, type RoundJob } from '../features/rounds/index.ts'
 import { judgeTexts } from '../features/moderation/index.ts'
 import { enforceRetention } from '../features/retention/enforce-retention.ts'
 import { completeLedger, replayIfRestored } from '../features/rights/replay-erasures.ts'
@@ -25,9 +26,11 @@ export async function startWorker (deps: Deps): Promise<{ stop: () => Promise<vo
   const relay = startRelay({ postgres, indexWriter, project: projectMembers, now, log })
   const embedding = embedder && startEmbedding({ postgres, embedder, log })
   await deps.jobs.work({
-    imports: (payload, signal) => runImport(deps, importJob(payload), signal),
-    abandonedImports: (payload) => giveUpImport(deps, importJob(payload)),
+    imports: (payload, signal) => runImport(deps, operationJob(payload), signal),
+    abandonedImports: (payload) => giveUpImport(deps, operationJob(payload)),
     moderation: ({ communityId, itemId = '' }) => judgeTexts(deps, { communityId: communityId as CommunityId, itemId }),
+    rounds: (payload, signal) => runRound(deps, operationJob(payload), signal),
+    abandonedRounds: (payload) => giveUpRound(deps, operationJob(payload)),
     matchLearning: ({ communityId }) => learnMatching(deps, communityId as CommunityId),
   })
   const tidy = async () => {
@@ -51,4 +54,4 @@ export async function startWorker (deps: Deps): Promise<{ stop: () => Promise<vo
   }
 }
 
-const importJob = ({ communityId, operationId }: JobPayload): ImportJob => ({ communityId: communityId as CommunityId, operationId: operationId as OperationId })
+const operationJob = ({ communityId, operationId }: JobPayload): ImportJob & RoundJob => ({ communityId: communityId as CommunityId, operationId: operationId as OperationId })

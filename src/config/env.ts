@@ -34,10 +34,13 @@ export const Env = z.object({
   RENMAI_ROLE: z.enum(['all', 'api', 'worker']).default('all').describe('What this process does: answer requests, work in the background, or both.'),
   RENMAI_MIGRATE: flag.default(true).describe('Bring the database schema up to date at start, under a lock. `false` refuses to start on an old schema.'),
   RENMAI_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('Least severe log line that is written to stderr.'),
-  RENMAI_DATABASE_POOL_SIZE: whole(2, 200).default(10).describe('PostgreSQL connections for requests; background work uses up to 6 more.'),
+  RENMAI_DATABASE_POOL_SIZE: whole(2, 200).default(10).describe('PostgreSQL connections for requests; background work uses up to 7 more.'),
+  RENMAI_DATABASE_QUEUE: whole(1, 10_000).default(200).describe('Requests that may wait for a connection; more are refused at once with 503.'),
+  RENMAI_DATABASE_WAIT_MS: whole(50, 60_000).default(1_000).describe('How long one may wait for a connection before it is refused.'),
   RENMAI_SEARCH_INDEX: z.string().regex(/^[a-z0-9_]{1,40}$/, 'must be 1 to 40 of a-z, 0-9 and _').default('members')
     .describe('Prefix of the index names in Meilisearch, for several installations on one engine.'),
-  RENMAI_SEARCH_TIMEOUT_MS: whole(50, 60_000).default(800).describe('How long one search may wait for Meilisearch.'),
+  RENMAI_SEARCH_TIMEOUT_MS: whole(50, 60_000).default(800).describe('How long one search may take. The memory has three eighths of it, Meilisearch until five eighths, and then PostgreSQL answers alone.'),
+  RENMAI_SEARCH_QUEUE: whole(1, 10_000).default(128).describe('Searches that may wait for the memory, and those that may be in Meilisearch; more are refused at once with 503.'),
   RENMAI_ROSTER_MB: whole(0, 65_536).default(512)
     .describe('Memory for communities that are searched in memory (about 4 kB a member); larger ones are searched in Meilisearch. 0 turns it off.'),
   RENMAI_EMBEDDER_URL: z.url({ protocol: /^https?$/, error: 'must be a URL like http://host:11434/api/embed' }).optional()
@@ -54,10 +57,21 @@ export const Env = z.object({
     .describe('Where WeCom is asked the same.'),
   RENMAI_ALLOW_INSECURE_ISSUERS: flag.default(false)
     .describe('Let communities name issuers of OpenID Connect on this machine, also without TLS. For development: everywhere else issuers are https and outside of private networks.'),
+  RENMAI_REQUESTS_MAX: whole(1, 100_000).default(128).describe('Requests in hand at once; more are refused at once with 503.'),
+  RENMAI_DELAY_MS_MAX: whole(10, 60_000).default(500).describe('Requests are refused with 503 while the process is so late with what it has to do.'),
+  RENMAI_DRAIN_MS: whole(0, 10_000).optional()
+    .describe('How long the process goes on answering after SIGTERM while `/readyz` says 503 already, for proxies to notice. By default 2000 for the role `api`, else 0.'),
   RENMAI_REQUEST_TIMEOUT_MS: whole(1_000, 600_000).default(30_000).describe('How long a client may take to send a request (an import: 20 times that).'),
   RENMAI_RATE_LIMITS: z.string().refine((text) => parseRateLimits(text) !== null, `must be off, or like search=120/60,failed=off, of ${ratePolicies.join(', ')}`).optional()
     .describe('Requests per seconds, where they differ from the defaults: `search=120/60,key=off`. `key` is for all that one API key asks for; `login`, `anonymous` and `failed` ' +
       '(bad tokens) are per address, the others per member. `off` alone: no limits.'),
+  RENMAI_METRICS_PORT: whole(0, 65_535).optional()
+    .describe('Port where `/metrics` can be read without a key, of workers too. Without it the metrics are at `/metrics` of `PORT`, with the operator key.'),
+  RENMAI_METRICS_HOST: z.string().default('127.0.0.1').describe('Address of that port; one that only your Prometheus reaches.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be a URL like http://host:4318' }).optional()
+    .describe('OpenTelemetry collector that is sent traces, as OTLP over HTTP. The other `OTEL_EXPORTER_OTLP_…` variables, such as `HEADERS`, hold too.'),
+  OTEL_SERVICE_NAME: z.string().max(100, 'must have at most 100 characters').default('renmai').describe('Name of the service in traces.'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1).describe('Share of the requests that are traced, where the caller has not decided.'),
   RENMAI_TRUST_PROXY: flag.default(false).describe('Take the client address from X-Forwarded-For; only behind a proxy of yours.'),
 }).refine(hasEmbedderModel, { path: ['RENMAI_EMBEDDER_MODEL'], error: 'must name a model for this kind of embedder' })
 export type Env = z.infer<typeof Env>

@@ -16,6 +16,7 @@ export type ModerationItemId = Id<'moderationItem'>
 export type LoginAppId = Id<'loginApp'>
 export type RoundId = Id<'round'>
 export type MatchFeedbackId = Id<'matchFeedback'>
+export type TagId = Id<'tag'>
 
 export const idPrefixes = {
   community: 'com',
@@ -30,6 +31,7 @@ export const idPrefixes = {
   loginApp: 'app',
   round: 'rnd',
   matchFeedback: 'mfb',
+  tag: 'tag',
 } as const
 
 export type IdKind = keyof typeof idPrefixes
@@ -46,6 +48,7 @@ type IdOf = {
   loginApp: LoginAppId
   round: RoundId
   matchFeedback: MatchFeedbackId
+  tag: TagId
 }
 
 /** Makes a new id of a kind; given as a dependency so that tests can count. */

@@ -3,8 +3,8 @@ import fastifyPlugin from 'fastify-plugin'
 
 const path = '/v1/'
 const methods = 'GET, POST, PUT, PATCH, DELETE'
-const requestHeaders = 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-HTTP-Method-Override, X-Request-Id'
-const answerHeaders = 'ETag, Idempotent-Replayed, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id'
+const requestHeaders = 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Prefer, X-HTTP-Method-Override, X-Request-Id'
+const answerHeaders = 'ETag, Idempotent-Replayed, Index-Status, Location, Preference-Applied, RateLimit, RateLimit-Policy, Retry-After, Search-Version, X-Request-Id'
 const preflightSeconds = 600
 
 /**

@@ -14,6 +14,7 @@ const description = `
 * **Errors** are \`application/problem+json\` (RFC 9457) with a stable \`code\`; each code has a page at \`/errors/{code}\`.
 * **Lists** answer \`{ items, nextCursor }\`; pass \`nextCursor\` as \`cursor\` with the other parameters unchanged.
 * **Changes** take \`If-Match\` with the ETag of what was read. POST with \`X-HTTP-Method-Override: PATCH\` is a PATCH, for mini programs.
+* **Searching what was just written**: a write of a member with \`Prefer: wait=5\` answers when search sees it; or pass its header \`Search-Version\` as \`minVersion\` to a search.
 * **Limits**: \`RateLimit-Policy\` and \`RateLimit\` on every answer say what may be asked and what is left; 429 comes with \`Retry-After\`.
 * **Creating POSTs** take an \`Idempotency-Key\`.
 `.trim()
@@ -28,11 +29,13 @@ export const openapi = fastifyPlugin(async (app: FastifyInstance) => {
       tags: [
         { name: 'search', description: 'Find the right person.' },
         { name: 'matching', description: 'Whom to meet, and why.' },
+        { name: 'rounds', description: 'Many members are paired at once: planned, reviewed, published.' },
         { name: 'insights', description: 'What is searched for, and who is not found.' },
         { name: 'members', description: '成员 and their profiles.' },
         { name: 'me', description: 'What members read and decide about themselves.' },
         { name: 'imports', description: 'Files in, files out, and nicknames taken apart.' },
         { name: 'operations', description: 'Work that goes on after the answer.' },
+        { name: 'tags', description: 'What people do, know and like, by whichever word; and what of it is recognised in their profiles.' },
         { name: 'custom fields', description: 'What a community adds to its profiles.' },
         { name: 'communities', description: '社群: the tenants.' },
         { name: 'keys', description: 'API keys of a community.' },

@@ -9,8 +9,8 @@ import { filesUnder } from './files-under.ts'
 /** Answered before there is an operation. */
 const outsideOperations = ['request.route_not_found', 'request.malformed', 'request.headers_too_large']
 
-/** Never answered: they are the `failure` of an import that was accepted. */
-const failuresOfImports = ['import.file_unreadable', 'import.no_names', 'import.too_many_rows', 'import.gave_up']
+/** Never answered: they are the `failure` of an operation that was accepted. */
+const failuresOfOperations = ['import.file_unreadable', 'import.no_names', 'import.too_many_rows', 'import.gave_up', 'round.gave_up', 'round.swap_refused']
 
 const codes = errorCatalogue.map(({ code }) => code)
 const sources = await Promise.all((await filesUnder('src')).map((file) => readFile(file, 'utf8')))
@@ -56,7 +56,7 @@ t.test('every code is documented where it is answered, with its status', async (
       }
     }
   }
-  t.strictSame([...documented.keys(), ...outsideOperations, ...failuresOfImports].toSorted(), codes.toSorted())
+  t.strictSame([...documented.keys(), ...outsideOperations, ...failuresOfOperations].toSorted(), codes.toSorted())
   for (const { code, kind } of errorCatalogue) if (documented.has(code)) t.strictSame([...documented.get(code) ?? []], [String(statusOfKind[kind])], code)
 })
 

@@ -42,9 +42,21 @@ export function examplesOf ({ schema = {}, example, examples }: Media): Json[] {
 
 /** What speaks against a value by a schema of the document; null when nothing does. */
 export function faultOf (value: Json, schema: JsonObject): string | null {
-  const text = JSON.stringify({ ...schema, $defs: committed.components.schemas }).replaceAll('#/components/schemas/', '#/$defs/')
-  const parsed = z.fromJSONSchema(JSON.parse(text) as Parameters<typeof z.fromJSONSchema>[0]).safeParse(value)
+  const parsed = readerOf(schema).safeParse(value)
   return parsed.success ? null : z.prettifyError(parsed.error)
+}
+
+const readers = new Map<string, z.ZodType>()
+
+/** Made once for each schema: every error of every operation has the same one. */
+function readerOf (schema: JsonObject): z.ZodType {
+  const key = JSON.stringify(schema)
+  const known = readers.get(key)
+  if (known) return known
+  const text = JSON.stringify({ ...schema, $defs: committed.components.schemas }).replaceAll('#/components/schemas/', '#/$defs/')
+  const reader = z.fromJSONSchema(JSON.parse(text) as Parameters<typeof z.fromJSONSchema>[0])
+  readers.set(key, reader)
+  return reader
 }
 
 /** JSON pointers of everything in a value for which `isFound` holds. */
