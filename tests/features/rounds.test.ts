@@ -109,6 +109,17 @@ t.test('hard rules are never broken, who says nothing fits neither, and wishes c
   }
 })
 
+t.test('who the community lets meet by circle is paired with nobody else', async (t) => {
+  const { id, client } = await aCommunity()
+  await client.post('/v1/custom-fields', { key: 'circle', kind: 'select', options: [{ value: '导师' }, { value: '学员' }] })
+  const ids = await membersOf(client, people(9, (index) => ({ custom: { circle: index < 4 ? '导师' : '学员' } })))
+  t.equal((await client.patch(`/v1/communities/${id}`, { settings: { matching: { rules: [['circle:导师', 'circle:学员']] } } })).status, 200)
+  const round = await plannedRound(client, { participants: { memberIds: ids } })
+  const mentors = new Set(ids.slice(0, 4))
+  t.equal(round.quality.pairs, 4)
+  for (const [a, b] of await pairsOf(client, round.id)) t.not(mentors.has(a), mentors.has(b))
+})
+
 t.test('locked pairs are made and forbidden ones not, two are swapped, and what cannot be says why and changes nothing', async (t) => {
   const { client } = await aCommunity()
   const ids = await membersOf(client, people(8))

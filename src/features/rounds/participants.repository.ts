@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { CommunityId, MemberId, RoundId } from '../../domain/ids.ts'
+import type { CustomValue } from '../../domain/member/profile.ts'
 import type { RoundSide } from '../../domain/rounds/round.ts'
 import type { Tx } from '../../postgres/client.ts'
 
@@ -24,7 +25,7 @@ export async function deleteParticipant (tx: Tx, communityId: CommunityId, round
   await tx.execute(sql`delete from round_participants where community_id = ${communityId} and round_id = ${roundId} and member_id = ${memberId}`)
 }
 
-export type Participant = { id: MemberId, side: RoundSide, role: string, isLeftOver: boolean, mayBeMatched: boolean, lastLeftOverMs: number | null }
+export type Participant = { id: MemberId, side: RoundSide, role: string, custom: Record<string, CustomValue>, isLeftOver: boolean, mayBeMatched: boolean, lastLeftOverMs: number | null }
 
 /** Everybody who was to take part, with whether they still may and when they were last left over by a round that was published. */
 export async function findParticipants (tx: Tx, communityId: CommunityId, roundId: RoundId): Promise<Participant[]> {
@@ -34,7 +35,7 @@ export async function findParticipants (tx: Tx, communityId: CommunityId, roundI
       from round_participants as taken join rounds on rounds.community_id = taken.community_id and rounds.id = taken.round_id
       where taken.community_id = ${communityId} and taken.is_left_over and rounds.status = 'published' group by taken.member_id
     )
-    select members.id, side, members.role, is_left_over as "isLeftOver", ${mayBeMatched} as "mayBeMatched", left_over.at as "lastLeftOverMs"
+    select members.id, side, members.role, members.custom, is_left_over as "isLeftOver", ${mayBeMatched} as "mayBeMatched", left_over.at as "lastLeftOverMs"
     from round_participants
     join members on members.community_id = round_participants.community_id and members.id = round_participants.member_id
     left join left_over on left_over.member_id = members.id

@@ -1,3 +1,4 @@
+import { groupsOf } from '../../domain/matching/eligibility.ts'
 import { pairsFrom } from '../../domain/pairing/pairs.ts'
 import type { CommunityId } from '../../domain/ids.ts'
 import { firstInTurn } from '../../domain/rounds/first-in-turn.ts'
@@ -30,7 +31,7 @@ export async function roundTask (deps: Pick<Deps, 'postgres' | 'now'>, community
       communityId,
       kind: round.kind,
       seed: round.seed,
-      people: people.map(({ id, side, role }) => ({ id, side, role })),
+      people: people.map(({ id, side, role, custom }) => ({ id, side, groups: rules === null ? [] : groupsOf(role, custom) })),
       background: await findBackground(tx, communityId, round.id, peopleMin - people.length),
       rules: round.plan.rules.pairs,
       meetingRules: rules,

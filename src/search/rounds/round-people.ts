@@ -55,7 +55,7 @@ export class RoundPeople {
     const [ownFacts, otherFacts] = [this.facts[a], this.facts[b]]
     if (!one || !other || !ownFacts || !otherFacts) return false
     if (this.#task.kind === 'two_sided' && one.side === other.side) return false
-    if (!mayMeet(this.#task.meetingRules, [one.role], [other.role]) || !haveCommonLanguage(ownFacts.languages, otherFacts.languages)) return false
+    if (!mayMeet(this.#task.meetingRules, one.groups, other.groups) || !haveCommonLanguage(ownFacts.languages, otherFacts.languages)) return false
     return this.#rules.every((rule) => rule.weight !== null || holds(rule, a, b))
   }
 

@@ -7,7 +7,7 @@ import type { PairRule, RoundChange, RoundInput, RoundKind, RoundQuality, RoundS
 
 // What the planning of a round is given and answers; both cross to a thread of its own.
 
-type RoundPerson = { readonly id: MemberId, readonly side: RoundSide, readonly role: string }
+type RoundPerson = { readonly id: MemberId, readonly side: RoundSide, /** See `groupsOf`; only where rules name groups. */ readonly groups: readonly string[] }
 
 export type RoundTask = Pick<RoundInput, 'locked' | 'apart' | 'met' | 'first' | 'seed'> & {
   communityId: CommunityId
