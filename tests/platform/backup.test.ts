@@ -39,6 +39,9 @@ const environment = (databaseUrl: string, changes: Record<string, string> = {}) 
   RENMAI_ERASURE_LEDGER: ledgerPath,
   RENMAI_SEARCH_INDEX: `${indexPrefix}_r`,
   RENMAI_DATA_DIR: join(folder, 'data'),
+  RENMAI_SEARCH_TIMEOUT_MS: '5000',
+  RENMAI_DELAY_MS_MAX: '60000',
+  RENMAI_DATABASE_WAIT_MS: '10000',
   ...changes,
 })
 

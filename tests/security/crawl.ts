@@ -39,7 +39,7 @@ function valuesOf (documented: DocumentedOperation, name: string, known: ValuesO
 }
 
 /** Reads a path and all pages behind it. */
-export async function readPages ({ client, headers }: Viewer, path: string): Promise<Page[]> {
+export async function readPages ({ client, headers }: Pick<Viewer, 'client' | 'headers'>, path: string): Promise<Page[]> {
   const pages: Page[] = []
   for (let next: string | null = path; next !== null && pages.length < pagesMax;) {
     const answer: Answer = await client.get(next, headers)

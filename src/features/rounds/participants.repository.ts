@@ -25,7 +25,9 @@ export async function deleteParticipant (tx: Tx, communityId: CommunityId, round
   await tx.execute(sql`delete from round_participants where community_id = ${communityId} and round_id = ${roundId} and member_id = ${memberId}`)
 }
 
-export type Participant = { id: MemberId, side: RoundSide, role: string, custom: Record<string, CustomValue>, isLeftOver: boolean, mayBeMatched: boolean, lastLeftOverMs: number | null }
+export type Participant = {
+  id: MemberId, side: RoundSide, role: string, custom: Record<string, CustomValue>, isLeftOver: boolean, mayBeMatched: boolean, lastLeftOverMs: number | null
+}
 
 /** Everybody who was to take part, with whether they still may and when they were last left over by a round that was published. */
 export async function findParticipants (tx: Tx, communityId: CommunityId, roundId: RoundId): Promise<Participant[]> {

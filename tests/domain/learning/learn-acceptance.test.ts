@@ -48,7 +48,8 @@ t.test('learned weights never count against anybody, and probabilities are right
     t.ok(acceptanceNames.every((name) => name === 'bias' || weights[name] >= 0))
     t.comment(`${count} outcomes: error ${error.stated.toFixed(3)} stated, ${error.calibrated.toFixed(3)} calibrated`)
     t.ok(error.calibrated <= error.stated)
-    t.ok(error.calibrated < 0.05)
+    // A few hundred outcomes say little: what is shipped still counts.
+    t.ok(error.calibrated < (count < 1_000 ? 0.08 : 0.03))
   }
 })
 
