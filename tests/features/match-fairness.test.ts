@@ -95,7 +95,7 @@ t.test('what a server reads takes no room, unless it says that the member is sho
   const features = rows[0]?.['features'] as Record<string, number>
   t.strictSame(Object.keys(features).sort(), ['mutual', ...acceptanceNames.filter((name) => name !== 'bias')].sort())
   t.ok((features['needMet'] ?? 0) > 0.1)
-  t.equal(rows[0]?.['weights_version'], '1.0')
+  t.equal(rows[0]?.['weights_version'], '2.0')
 })
 
 t.test('exploring changes no more than a place or two, the same for a member all week, and is logged with how likely it was', async (t) => {
@@ -117,11 +117,11 @@ t.test('what a community taught changes scores at once, and turning learning off
   if (!asker) throw new Error('one is needed')
   const pair = async () => (await client.get(`/v1/members/${asker.id}/matches/${expert.id}`)).body
   const before = await pair()
-  const weights = JSON.stringify(Object.fromEntries(acceptanceNames.map((name) => [name, name === 'bias' ? -2.2 : 0.5])))
+  const weights = JSON.stringify(Object.fromEntries(acceptanceNames.map((name) => [name, name === 'bias' ? -1 : 2])))
   await deps.postgres.asSystem((tx) => tx.execute(sql`insert into match_models (community_id, version, weights, calibration, outcomes, fitted_at)
     values (${id}, 1, ${weights}::jsonb, '[[0, 0], [0.5, 0.4], [1, 1]]'::jsonb, 100, ${new Date(clock).toISOString()})`))
   const learned = await pair()
-  t.ok(learned.forward < before.forward / 2)
+  t.ok(learned.forward > 1.5 * before.forward)
   t.ok(learned.reasons.length > 0)
   t.equal((await shown(asker)).find(({ member }) => member.id === expert.id)?.forward, learned.forward)
   await operator.patch(`/v1/communities/${id}`, { settings: { matching: { learns: false } } })

@@ -8,7 +8,7 @@ import { openDataDir } from '../../src/embedded/data-dir.ts'
 import { startEngines } from '../../src/embedded/engines.ts'
 import { isRunning } from '../../src/embedded/process-identity.ts'
 import { findOnPath } from '../../src/embedded/run-command.ts'
-import { engineOptions, query, recordedEngine, startBoth, type Addresses } from '../support/embedded-engines.ts'
+import { dataFolder, engineOptions, query, recordedEngine, startBoth, type Addresses } from '../support/embedded-engines.ts'
 
 const source = (path: string) => join(import.meta.dirname, '..', '..', path)
 const systemPath = process.env['PATH'] ?? ''
@@ -32,8 +32,9 @@ async function pathWithoutSetpriv (folder: string): Promise<string> {
 
 for (const tied of [true, false]) {
   t.test(`engines of a killed process are ended and replaced by the next start, ${tied ? 'with' : 'without'} setpriv`, async (t) => {
-    const dataDir = join(t.testdir({ bin: {} }), 'data')
-    const path = tied ? systemPath : await pathWithoutSetpriv(join(t.testdirName, 'bin'))
+    const folder = await dataFolder(t)
+    const dataDir = join(folder, 'data')
+    const path = tied ? systemPath : await pathWithoutSetpriv(folder)
     const { child, line } = await firstLine([source('tests/support/hold-engines.ts'), dataDir, path])
     await query((JSON.parse(line) as Addresses).databaseUrl, 'create table fish as select 1 as id')
     const orphans = [await recordedEngine(dataDir, 'postgres'), await recordedEngine(dataDir, 'meilisearch')]
@@ -68,7 +69,9 @@ t.test('the claim of a dead process is taken over, even when its number is in us
 })
 
 t.test('a cluster whose making was interrupted is made anew', async (t) => {
-  const dataDir = t.testdir({ postgres: { 'cluster.new': { PG_VERSION: '18\n', base: {} } } })
+  const dataDir = await dataFolder(t)
+  await mkdir(join(dataDir, 'postgres', 'cluster.new', 'base'), { recursive: true })
+  await writeFile(join(dataDir, 'postgres', 'cluster.new', 'PG_VERSION'), '18\n')
   const engines = await startEngines(engineOptions(dataDir, { want: { postgres: true, meilisearch: false } }))
   t.teardown(() => engines.stop())
   t.match(await query(engines.databaseUrl ?? '', 'select current_database() as name'), [{ name: 'renmai' }])
@@ -76,7 +79,7 @@ t.test('a cluster whose making was interrupted is made anew', async (t) => {
 })
 
 t.test('a lost password is replaced', async (t) => {
-  const dataDir = t.testdir()
+  const dataDir = await dataFolder(t)
   const options = engineOptions(dataDir, { want: { postgres: true, meilisearch: false } })
   await (await startEngines(options)).stop()
   await rm(join(dataDir, 'secrets', 'postgres'))
@@ -95,7 +98,7 @@ t.test('a cluster of another major version is left alone', async (t) => {
 
 t.test('a start that is given up leaves no process and no lock', async (t) => {
   for (const step of ['creating the database cluster', 'starting PostgreSQL', 'starting Meilisearch']) {
-    const dataDir = join(t.testdir(), 'data')
+    const dataDir = join(await dataFolder(t), 'data')
     const giveUp = new AbortController()
     const onProgress = (progress: string) => { if (progress === step) giveUp.abort() }
     await t.rejects(startEngines(engineOptions(dataDir, { onProgress, signal: giveUp.signal })), { name: 'AbortError' }, step)

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import t from 'tap'
 import { startEngines } from '../../src/embedded/engines.ts'
 import { isRunning, pidOf } from '../../src/embedded/process-identity.ts'
-import { askMeili, engineOptions, eventually, query, recordedEngine, startBoth, type Addresses } from '../support/embedded-engines.ts'
+import { dataFolder, askMeili, engineOptions, eventually, query, recordedEngine, startBoth, type Addresses } from '../support/embedded-engines.ts'
 
-const dataDir = join(t.testdir(), 'data')
+const dataDir = join(await dataFolder(t), 'data')
 const crashes: string[] = []
 let whenCrashed = () => {}
 const onCrash = (engine: string, detail: string) => {
@@ -117,7 +117,7 @@ t.test('a stop leaves no process behind, and the next start finds the data', asy
 })
 
 t.test('an engine that is not wanted is not started', async (t) => {
-  const one = await startEngines(engineOptions(join(t.testdir(), 'data'), { want: { postgres: false, meilisearch: true } }))
+  const one = await startEngines(engineOptions(join(await dataFolder(t), 'data'), { want: { postgres: false, meilisearch: true } }))
   t.teardown(() => one.stop())
   t.equal(one.databaseUrl, null)
   t.type(one.meiliUrl, 'string')

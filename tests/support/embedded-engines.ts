@@ -1,13 +1,22 @@
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import postgres from 'postgres'
+import type { Test } from 'tap'
 import { startEngines, type EmbeddedEngines, type EmbeddedOptions } from '../../src/embedded/engines.ts'
 import type { EngineName } from '../../src/embedded/errors.ts'
 import type { ProcessIdentity } from '../../src/embedded/process-identity.ts'
 
 export type Addresses = { databaseUrl: string, meiliUrl: string, meiliKey: string }
+
+/** A folder until the engines of the test are stopped: tap empties `t.testdir()` before that, while they still write. */
+export async function dataFolder (t: Test): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'renmai-engines-'))
+  t.teardown(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
 
 /** Options of a start as in the tests, both engines wanted and quiet. */
 export function engineOptions (dataDir: string, overrides: Partial<EmbeddedOptions> = {}): EmbeddedOptions {

@@ -7,6 +7,9 @@ const root = new URL('../../', import.meta.url)
 /** What a file that sets no other may take. */
 const fileTimeoutMs = Number(process.env['TAP_TIMEOUT'] ?? 300) * 1_000
 
+/** How long what tests have left may take to end. */
+const leftOverMs = 10_000
+
 /** Folders with the longest files: these go first, so that no lane is left alone with one at the end. */
 const longest = ['tests/security/', 'tests/fuzz/', 'tests/platform/', 'tests/contract/', 'tests/features/']
 
@@ -34,6 +37,9 @@ export async function runLane (): Promise<void> {
     })
     restoreEnvironment(environment)
   }
+  t.end()
+  // What a test left running does not keep the whole run waiting; the exit code is tap's.
+  setTimeout(() => { process.exit() }, leftOverMs).unref()
 }
 
 /** A file may tell those it starts other engines by their variables. */
