@@ -46,7 +46,10 @@ export class Connection {
   readonly unsafe = ((...args: Parameters<postgres.Sql['unsafe']>) => {
     // Nothing that was meant for this connection may run on the one the driver would open next.
     if (this.#isLost) throw Object.assign(new Error('the connection is lost'), { code: 'CONNECTION_CLOSED' })
-    return this.#client.unsafe(...args)
+    const query = this.#client.unsafe(...args)
+    // Whoever waits for it may have given up: that it fails afterwards must not end the process.
+    query.catch(() => {})
+    return query
   }) as postgres.Sql['unsafe']
 
   async transaction<T> (work: (tx: Tx) => Promise<T>): Promise<T> {

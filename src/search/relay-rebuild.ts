@@ -59,6 +59,8 @@ export function openRebuild (turn: RelayTurn): Rebuild {
       await change({ swapTo: await indexWriter.madeAt('build') })
     } else if (++gateTries < gateTriesMax) {
       log.warn({ members: differing }, 'the new index differs, and is completed')
+      // Those are looked at again once they are sent: what waits in the outbox counts as no difference.
+      await change({ buildRevision: await postgres.asSystem(currentRevision) })
     } else {
       log.error({ members: differing }, 'the new index differs and is given up; the live one stays')
       await change({ rejectedGeneration: indexGeneration })

@@ -47,7 +47,7 @@ const troublesOf = ({ stdout }: Told): string[] => JSON.parse(stdout).filter(({ 
 
 t.test('of a healthy installation every check is fine, for people and for machines', async (t) => {
   const { client } = await started.aCommunity()
-  await client.post('/v1/members', { displayName: '冯宝宝' })
+  await client.post('/v1/members', { displayName: '冯宝宝' }, { prefer: 'wait=10' })
   const told = await doctor()
   t.equal(told.failed, null)
   t.strictSame(Object.keys(statesOf(told)), [

@@ -170,7 +170,8 @@ t.test('of two relays one works, and when it stops the other goes on', async (t)
   const found = async (name: string) => {
     for (let attempt = 0; attempt < 400; attempt++) {
       const { status, body } = await client.get(`/v1/members/search?q=${encodeURIComponent(name)}`)
-      if (status === 200 && body.hits.length === 1) return
+      // PostgreSQL answers by itself while there is no index.
+      if (status === 200 && !body.degraded && body.hits.length === 1) return
       await pause(25)
     }
     throw new Error(`${name} is not found`)
