@@ -32,6 +32,9 @@ const id = (await client.post('/v1/members', { displayName: '冯宝宝', skills:
 started.deps.rosters.start()
 await until(async () => started.deps.rosters.report().communities, (communities) => communities === 1)
 
+/** How long a key is known without asking PostgreSQL, and a little. */
+const rememberedMs = 2_500
+
 /** PostgreSQL that is back is found within this. */
 const healsMs = 5_000
 
@@ -45,11 +48,13 @@ t.test('while PostgreSQL is gone every route says so at once, and everything goe
   await gate.shut()
   const asks = [
     () => client.get(`/v1/members/${id}`), () => client.get('/v1/members?limit=10'), () => client.post('/v1/members', { displayName: '王也' }), () => client.patch(`/v1/members/${id}`, { city: '上海' }),
-    () => client.get('/v1/members/search?q=x'), () => client.get('/v1/members/suggest?q=xy'), () => client.get('/v1/members/facet-values?field=city'), () => client.get(`/v1/members/${id}/matches`),
-    () => started.operator.get('/v1/communities'),
+    () => client.get(`/v1/members/${id}/matches`), () => started.operator.get('/v1/communities'),
   ]
+  // The engine may still say that nobody is found, as long as the key is remembered.
+  const searches = [() => client.get('/v1/members/search?q=x'), () => client.get('/v1/members/suggest?q=xy'), () => client.get('/v1/members/facet-values?field=city')]
   for (let round = 0; round < 3; round++) {
-    for (const ask of asks) {
+    if (round === 1) await sleep(rememberedMs)
+    for (const ask of round === 0 ? asks : [...asks, ...searches]) {
       const startedMs = performance.now()
       const { status, body, headers } = await ask()
       t.match([status, body.code, headers['content-type'], headers['retry-after']], [503, 'service.database_unavailable', /^application\/problem\+json/, '1'])
