@@ -56,7 +56,7 @@ export async function untilIdle (round: () => Promise<boolean>): Promise<void> {
 /** Lets a relay work, with time passing, until what is left in the outbox is parked. */
 export async function drained (started: TestApp, relay: ReturnType<typeof aRelay>): Promise<void> {
   const round = await relay.takeOver()
-  for (let waits = 0; waits < 100; waits++) {
+  for (let waits = 0; waits < 500; waits++) {
     await untilIdle(round)
     if ((await outboxRows(started)).every((row) => row.parked_since !== null)) return
     relay.putForward(5_000)
