@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
-import postgres from 'postgres'
 import { wholeCommunity, type Sight } from '../domain/access/sight.ts'
 import type { CommunityId } from '../domain/ids.ts'
 import type { Connection, Tx } from './connection.ts'
 import { openConnectionPool, type PoolOptions, type PoolReport } from './connection-pool.ts'
 import { executeText, type ExecuteText } from './execute-text.ts'
+import { tryLock, type HeldLock } from './held-lock.ts'
 import { translatingPgErrors } from './pg-errors.ts'
 
 export type { Tx }
@@ -19,19 +19,21 @@ export type Postgres = {
   inSight: <T>(sight: Sight, work: (tx: Tx) => Promise<T>) => Promise<T>
   /** As `inSight` of the whole community: for its own work, and for what is not about members. */
   inCommunity: <T>(communityId: CommunityId, work: (tx: Tx) => Promise<T>) => Promise<T>
-  /** Runs `work` in a transaction that sees all communities: for authentication, the operator and background work. */
+  /** Runs `work` in a transaction that sees all communities: for background work. */
   asSystem: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** As `asSystem`, with the limits of a request: somebody waits for it. */
+  asSystemInRequest: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   /** One prepared statement over what is in sight, in one round trip; for hot reads. `$1…` are `params`. */
   readInSight: <Row extends object>(sight: Sight, statement: string, params: unknown[]) => Promise<Row[]>
   /** One prepared statement that writes, in one round trip too. Nobody else who names the same `lock` runs until it is committed. */
   writeInSight: <Row extends object>(sight: Sight, lock: string, statement: string, params: unknown[]) => Promise<Row[]>
-  /** A connection of its own that is not part of the pool: for advisory locks. */
-  dedicatedConnection: () => postgres.Sql
+  /** What one process at a time may do; `of` tells locks of one kind apart. Null when another has it. */
+  tryLock: (lock: number, of?: string) => Promise<HeldLock | null>
   /** For pg-boss, which brings its own SQL: one statement as renmai_system. */
   executeAsSystem: ExecuteText
   ping: () => Promise<void>
   /** How each pool is used. */
-  report: () => Record<'app' | 'hot' | 'system' | 'jobs', PoolReport>
+  report: () => Record<'app' | 'hot' | 'gate' | 'system' | 'jobs', PoolReport>
   close: () => Promise<void>
 }
 
@@ -44,6 +46,12 @@ const useMs = { request: 30_000, background: 300_000 }
 /** The job queue has time: nobody waits for its looks. */
 const jobsWaiting: WaitingLimits = { waitingMax: 1_000, waitMs: 30_000 }
 
+/**
+ * For statements that read few rows by their keys: planned once per connection, which takes longer than running them (measured: what changed in a
+ * community 0.9 to 0.24 ms), and always by an index, because a plan for any parameters guesses that many rows are meant.
+ */
+const plannedOnce = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' }
+
 /** How many may wait for a connection of one kind, and how long, before they are told to come again. */
 export type WaitingLimits = Pick<PoolOptions, 'waitingMax' | 'waitMs'>
 
@@ -51,7 +59,7 @@ export type WaitingLimits = Pick<PoolOptions, 'waitingMax' | 'waitMs'>
  * Opens the pools; connections are made when they are needed.
  *
  * @param url of a role that may assume renmai_app and renmai_system; both are assumed when a connection starts
- * @param poolSize connections for requests; background work has 7 more
+ * @param poolSize connections for requests; authentication and background work have 11 more
  */
 export function openPostgres (url: string, poolSize: number, { waitingMax, waitMs }: WaitingLimits = { waitingMax: 200, waitMs: 1_000 }): Postgres {
   const optionsOf = (role: PoolOptions['role'], connectionsMax: number, kind: 'request' | 'background'): PoolOptions => ({
@@ -59,7 +67,8 @@ export function openPostgres (url: string, poolSize: number, { waitingMax, waitM
   })
   const pool = (...options: Parameters<typeof optionsOf>) => openConnectionPool(optionsOf(...options))
   const app = pool('renmai_app', poolSize, 'request')
-  const hot = pool('renmai_app', Math.max(2, Math.ceil(poolSize / 2)), 'request')
+  const hot = openConnectionPool({ ...optionsOf('renmai_app', Math.max(2, Math.ceil(poolSize / 2)), 'request'), settings: plannedOnce })
+  const gate = pool('renmai_system', 4, 'request')
   const system = pool('renmai_system', 6, 'background')
   // One connection, and one that Drizzle was never given; see `executeText`.
   const jobs = openConnectionPool({ ...optionsOf('renmai_system', 1, 'background'), ...jobsWaiting })
@@ -71,22 +80,15 @@ export function openPostgres (url: string, poolSize: number, { waitingMax, waitM
     inSight,
     inCommunity: (communityId, work) => inSight(wholeCommunity(communityId), work),
     asSystem: (work) => translatingPgErrors(() => system.use((connection) => connection.transaction(work))),
+    asSystemInRequest: (work) => translatingPgErrors(() => gate.use((connection) => connection.transaction(work))),
     readInSight: (sight, statement, params) => translatingPgErrors(() => hot.use((connection) => pipelinedRead(connection, sight, statement, params))),
     writeInSight: (sight, lock, statement, params) => translatingPgErrors(() => hot.use((connection) => pipelinedWrite(connection, sight, lock, statement, params))),
-    dedicatedConnection: () => postgres(url, {
-      max: 1,
-      connect_timeout: connectTimeoutMs / 1_000,
-      idle_timeout: 0,
-      // The lock it is for lives as long as the connection.
-      max_lifetime: null,
-      onnotice: () => {},
-      connection: { application_name: 'renmai_relay', role: 'renmai_system' },
-    }),
+    tryLock: (lock, of = '') => tryLock(url, lock, of),
     executeAsSystem: (text, values) => jobs.use((connection) => executeText(connection, text, values)),
     ping: async () => { await translatingPgErrors(() => app.use((connection) => connection.unsafe('select 1'))) },
-    report: () => ({ app: app.report(), hot: hot.report(), system: system.report(), jobs: jobs.report() }),
+    report: () => ({ app: app.report(), hot: hot.report(), gate: gate.report(), system: system.report(), jobs: jobs.report() }),
     close: async () => {
-      await Promise.all([app, hot, system, jobs].map((each) => each.close()))
+      await Promise.all([app, hot, gate, system, jobs].map((each) => each.close()))
     },
   }
 }

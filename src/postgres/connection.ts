@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { arrayTypes } from './array-types.ts'
 
 /** A transaction: what every repository function works in. */
 export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0]
@@ -9,7 +10,12 @@ export type ConnectionOptions = {
   role: 'renmai_app' | 'renmai_system'
   connectTimeoutMs: number
   statementTimeoutMs: number
+  /** Other settings of PostgreSQL that hold from the start. */
+  settings?: Readonly<Record<string, string>>
 }
+
+/** Beyond the time a statement may take, for its answer to arrive. */
+const graceMs = 1_000
 
 /**
  * One connection, for one user at a time; once it is lost it answers nothing any more and is thrown away.
@@ -22,13 +28,24 @@ export class Connection {
   readonly #client: postgres.Sql
   #database: PostgresJsDatabase | null = null
   #isLost = false
+  #unanswered = 0
+  #silence: NodeJS.Timeout | null = null
+  readonly #onSilence: () => void
+  readonly #silenceMs: number
 
-  constructor ({ url, role, connectTimeoutMs, statementTimeoutMs }: ConnectionOptions, onLost: (connection: Connection) => void) {
+  constructor ({ url, role, connectTimeoutMs, statementTimeoutMs, settings = {} }: ConnectionOptions, onLost: (connection: Connection) => void) {
+    this.#silenceMs = statementTimeoutMs + graceMs
+    this.#onSilence = () => {
+      this.end()
+      onLost(this)
+    }
     this.#client = postgres(url, {
       max: 1,
       connect_timeout: connectTimeoutMs / 1_000,
       // It would end between two statements of a transaction; the pool retires connections.
       max_lifetime: null,
+      fetch_types: false,
+      types: arrayTypes,
       onnotice: () => {},
       onclose: () => {
         // At once: the driver would send what still waits on a new connection, outside of its transaction.
@@ -36,7 +53,7 @@ export class Connection {
         onLost(this)
       },
       // Startup parameters, so that no statement can run before they hold.
-      connection: { application_name: role, role, statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: 60_000 },
+      connection: { application_name: role, role, statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: 60_000, ...settings },
     })
   }
 
@@ -47,10 +64,22 @@ export class Connection {
     // Nothing that was meant for this connection may run on the one the driver would open next.
     if (this.#isLost) throw Object.assign(new Error('the connection is lost'), { code: 'CONNECTION_CLOSED' })
     const query = this.#client.unsafe(...args)
+    this.#unanswered++
+    this.#silence ??= setTimeout(this.#onSilence, this.#silenceMs)
     // Whoever waits for it may have given up: that it fails afterwards must not end the process.
-    query.catch(() => {})
+    query.then(this.#hear, this.#hear)
     return query
   }) as postgres.Sql['unsafe']
+
+  /** PostgreSQL ends a statement that takes too long; one that says nothing for longer hangs, or is out of reach. */
+  readonly #hear = () => {
+    if (--this.#unanswered > 0) {
+      this.#silence?.refresh()
+    } else if (this.#silence) {
+      clearTimeout(this.#silence)
+      this.#silence = null
+    }
+  }
 
   async transaction<T> (work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = { options: this.#client.options, unsafe: this.unsafe, begin: this.#scope('begin', 'commit', 'rollback') }

@@ -5,7 +5,7 @@ import type { Admission } from './admission.schemas.ts'
 
 /** What a community asks of newcomers; anybody may know. Raises `community.not_found`. */
 export async function readAdmission ({ postgres }: Deps, communityId: string): Promise<Admission> {
-  const settings = await postgres.asSystem((tx) => findSettings(tx, communityId))
+  const settings = await postgres.asSystemInRequest((tx) => findSettings(tx, communityId))
   if (!settings) throw communityNotFound()
   const { admission: { mode, questions }, policyVersion } = settings
   return { mode, questions, policyVersion }

@@ -12,7 +12,7 @@ import { mergeSettings, type Community, type CommunityPatch } from './communitie
 /** Merge-patches a community. Raises `community.not_found`, `community.slug_taken`, `request.version_outdated`. */
 export async function changeCommunity (deps: Deps, viewer: Viewer, communityId: string, patch: CommunityPatch, ifMatch: number | null): Promise<Community> {
   const id = await communityOfViewer(deps, viewer, communityId)
-  return deps.postgres.asSystem(async (tx) => {
+  return deps.postgres.asSystemInRequest(async (tx) => {
     const before = await findCommunity(tx, id, 'for no key update')
     if (!before) throw communityNotFound()
     requireVersion(ifMatch, before.version)

@@ -38,7 +38,7 @@ export const communitiesRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (a
       operationId: 'listCommunities', tags, summary: 'List communities', querystring: PageQuery,
       response: { 200: CommunityPage, ...problemResponses(cursorInvalid) },
     },
-  }, async (request) => deps.postgres.asSystem((tx) => readPage({
+  }, async (request) => deps.postgres.asSystemInRequest((tx) => readPage({
     cursors: deps.cursors,
     scope: ['communities'],
     query: request.query,
@@ -55,7 +55,7 @@ export const communitiesRoutes: FastifyPluginAsyncZod<{ deps: Deps }> = async (a
     },
   }, async (request, reply) => {
     const id = await communityOfViewer(deps, anyViewer(request), request.params.communityId)
-    const row = await deps.postgres.asSystem((tx) => findCommunity(tx, id))
+    const row = await deps.postgres.asSystemInRequest((tx) => findCommunity(tx, id))
     if (!row) throw communityNotFound()
     return reply.header('ETag', etagOf(row.version)).send(presentCommunity(row))
   })

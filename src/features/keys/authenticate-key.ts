@@ -32,7 +32,7 @@ function operatorKeyTest (operatorKey: string): (token: string) => boolean {
 }
 
 async function readKey ({ postgres, secret: serverSecret }: Deps, { keyId, secret, isPublishable }: KeyToken, now: Date): Promise<WorkingKey | null> {
-  return postgres.asSystem(async (tx) => {
+  return postgres.asSystemInRequest(async (tx) => {
     const row = await findKeyForLogin(tx, keyId)
     const isProven = isSameHmac(hmacOfSecret(serverSecret, secret), row?.secretHmac ?? '')
     if (!row || !isProven || row.isPublishable !== isPublishable || row.revokedAt || (row.expiresAt && row.expiresAt <= now)) return null

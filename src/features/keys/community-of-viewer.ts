@@ -11,7 +11,7 @@ export async function communityOfViewer ({ postgres }: Deps, viewer: Viewer, com
     if (viewer.communityId !== communityId) throw communityNotFound()
     return viewer.communityId
   }
-  const [row] = await postgres.asSystem((tx) => tx.select({ id: communities.id }).from(communities).where(eq(communities.id, communityId as CommunityId)))
+  const [row] = await postgres.asSystemInRequest((tx) => tx.select({ id: communities.id }).from(communities).where(eq(communities.id, communityId as CommunityId)))
   if (!row) throw communityNotFound()
   return row.id
 }

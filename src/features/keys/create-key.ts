@@ -18,7 +18,7 @@ export async function createKey (
   const { name, kind, scopes, origins, appIds, profilesPerDayMax } = input
   requireScopes(viewer, scopes)
   const expiresAt = input.expiresInDays === null ? null : new Date(deps.now().getTime() + input.expiresInDays * 86_400_000)
-  return deps.postgres.asSystem((tx) => once(tx, idempotency,
+  return deps.postgres.asSystemInRequest((tx) => once(tx, idempotency,
     async () => {
       const key = await mintKey(deps, tx, communityId, { name, scopes, expiresAt, isPublishable: kind === 'publishable', origins, appIds, profilesPerDayMax })
       await recordAct(tx, { communityId, actor: credentialOf(viewer), action: 'key.created', subjectMemberId: null, detail: { keyId: key.id, kind, scopes } }, deps.now())

@@ -7,7 +7,7 @@ import { listKeys } from './keys.repository.ts'
 
 /** The keys of a community, also those that no longer work, by id. */
 export async function listCommunityKeys (deps: Deps, communityId: CommunityId, query: PageQuery) {
-  return deps.postgres.asSystem((tx) => readPage({
+  return deps.postgres.asSystemInRequest((tx) => readPage({
     cursors: deps.cursors,
     scope: ['keys', communityId],
     query,

@@ -12,7 +12,7 @@ export function publishedOriginTest ({ postgres, now }: Deps): (origin: string) 
     const at = now()
     if (at.getTime() >= until) {
       until = at.getTime() + rememberedMs
-      origins = postgres.asSystem(async (tx) => new Set(await findPublishedOrigins(tx, at)))
+      origins = postgres.asSystemInRequest(async (tx) => new Set(await findPublishedOrigins(tx, at)))
       origins.catch(() => { until = -Infinity })
     }
     return (await origins).has(origin)

@@ -9,7 +9,7 @@ import type { ApiKey } from './keys.schemas.ts'
 
 /** Ends a key for good; again changes nothing. Raises `key.not_found`. */
 export async function revokeKey (deps: Deps, viewer: Viewer, communityId: CommunityId, keyId: string): Promise<ApiKey> {
-  return deps.postgres.asSystem(async (tx) => {
+  return deps.postgres.asSystemInRequest(async (tx) => {
     const before = await findKey(tx, communityId, keyId, 'for update')
     if (!before) throw keyNotFound()
     if (before.revokedAt) return presentKey(before)

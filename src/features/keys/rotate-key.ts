@@ -17,7 +17,7 @@ export async function rotateKey (
   deps: Deps, viewer: Viewer, communityId: CommunityId, keyId: string, input: RotateKeyInput, idempotency: Idempotency | null
 ): Promise<Once<ApiKeyWithSecret>> {
   const now = deps.now()
-  return deps.postgres.asSystem((tx) => once(tx, idempotency,
+  return deps.postgres.asSystemInRequest((tx) => once(tx, idempotency,
     async () => {
       const old = await findKey(tx, communityId, keyId, 'for update')
       if (!old) throw keyNotFound()

@@ -21,7 +21,7 @@ type Refreshed = { session: SessionRow, member: LoginMember, refreshToken: strin
 export async function refreshSession (deps: Deps, refreshToken: string, idempotencyKeyHash: string | null): Promise<StartedSession> {
   const tokenHash = hashOfRefreshToken(deps.secret, refreshToken)
   // What ends a session is committed, so it is not thrown inside.
-  const refreshed = await deps.postgres.asSystem((tx) => exchange(deps, tx, tokenHash, idempotencyKeyHash))
+  const refreshed = await deps.postgres.asSystemInRequest((tx) => exchange(deps, tx, tokenHash, idempotencyKeyHash))
   if (!refreshed) throw refreshInvalid()
   return presentStarted(deps, refreshed.session, refreshed.member, refreshed.refreshToken)
 }

@@ -32,7 +32,7 @@ export function openSigningKeys ({ postgres, secret, randomBytes }: Source): Sig
 
   const read = async (tx: Tx, now: Date) => Promise.all((await findSigningKeys(tx, secondsBefore(now, accessTokenSeconds))).map((row) => openKey(row, secret, now)))
   const load = (now: Date, work: (tx: Tx) => Promise<readonly SigningKey[]>) => {
-    loading ??= postgres.asSystem(work).then((found) => { [keys, loadedAt] = [found, now] }).finally(() => { loading = null })
+    loading ??= postgres.asSystemInRequest(work).then((found) => { [keys, loadedAt] = [found, now] }).finally(() => { loading = null })
     return loading
   }
   const readOrMake = (now: Date) => async (tx: Tx) => {

@@ -50,7 +50,7 @@ async function knownMember ({ postgres }: Deps, communityId: CommunityId, identi
 
 /** Who comes several times at once, for the first time, becomes one member. */
 async function newMember (deps: Deps, communityId: CommunityId, identity: Identity, input: SignInInput): Promise<MemberId> {
-  return deps.postgres.asSystem(async (tx) => {
+  return deps.postgres.asSystemInRequest(async (tx) => {
     await lockPerson(tx, communityId, identity)
     const known = await findIdentity(tx, communityId, identity)
     if (known) return known.memberId
