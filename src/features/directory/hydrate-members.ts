@@ -13,6 +13,12 @@ type Hydrated = Omit<MemberRow['profile'], 'contact' | 'location'> & Standing & 
   tagChoices: Record<string, boolean> | null
 }
 
+/** Whether a row of `members` knows the viewer, in SQL; `$1` is the community and `$3` the viewer. */
+export const isConnection = `$3::text is not null and exists (
+            select 1 from connections
+            where connections.community_id = $1 and connections.member_id = least(members.id, $3) and connections.other_id = greatest(members.id, $3)
+          )`
+
 // One JSON text instead of rows of arrays: PostgreSQL writes and V8 reads it faster than the driver its own format.
 const statement = `
   select json_build_object(
@@ -24,10 +30,7 @@ const statement = `
           years_of_experience as "yearsOfExperience", skills, interests, languages, education, links, offers, needs, availability, lat, lng, custom,
           status, role, listing, consents, join_source as "joinSource", visibility, is_honey as "isHoney",
           version, extract(epoch from created_at) * 1000 as "createdAtMs", extract(epoch from updated_at) * 1000 as "updatedAtMs",
-          $3::text is not null and exists (
-            select 1 from connections
-            where connections.community_id = $1 and connections.member_id = least(members.id, $3) and connections.other_id = greatest(members.id, $3)
-          ) as "isConnection",
+          ${isConnection} as "isConnection",
           (select json_object_agg(tag_id, is_dropped) from member_tag_choices where community_id = $1 and member_id = members.id) as "tagChoices"
         from members
         where community_id = $1 and id = any($2)

@@ -13,7 +13,7 @@ import { noteSearch } from '../insights/index.ts'
 import { lookOf, presentMember } from '../members/index.ts'
 import type { SearchAnswer } from './directory.schemas.ts'
 import { highlighter } from './highlight-member.ts'
-import { hydrateMembers, type HydratedMember } from './hydrate-members.ts'
+import { hydratePage, type PageMember } from './hydrate-page.ts'
 import { findIndexedCustomFields } from './indexed-custom-fields.ts'
 import { searchAfterWrite } from './search-after-write.ts'
 import { searchScopeOf } from './search-scope.repository.ts'
@@ -113,7 +113,7 @@ function hitsAfter (hits: IndexAnswer['hits'], last: readonly string[]): IndexAn
   return hits.slice(hits.findLastIndex(({ id }) => known.has(shortId(id))) + 1)
 }
 
-type PageHit = Pick<IndexAnswer['hits'][number], 'score' | 'parts'> & HydratedMember
+type PageHit = Pick<IndexAnswer['hits'][number], 'score' | 'parts'> & PageMember
 
 type Page = {
   hits: PageHit[]
@@ -124,11 +124,11 @@ type Page = {
 }
 
 /** The first `limit` hits that PostgreSQL has for the viewer. The surplus is read only when some are gone. */
-async function readPage ({ postgres }: Deps, sight: Sight, hits: IndexAnswer['hits'], limit: number): Promise<Page> {
+async function readPage (deps: Deps, sight: Sight, hits: IndexAnswer['hits'], limit: number): Promise<Page> {
   const page: Page = { hits: [], policy: fieldPolicy({}), read: [], rest: hits.length }
   for (const part of [hits.slice(0, limit), hits.slice(limit)]) {
     if (page.hits.length === limit || part.length === 0) break
-    const { byId, policy } = await hydrateMembers(postgres, sight, part.map(({ id }) => id))
+    const { byId, policy } = await hydratePage(deps, sight, part.map(({ id }) => id))
     page.policy = policy
     for (const { id, score, parts } of part) {
       if (page.hits.length === limit) break
