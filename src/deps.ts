@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Config, Connections } from './config/config.ts'
+import { mainServer } from './config/search-servers.ts'
 import { randomIds, type NewId, type RandomBytes } from './domain/ids.ts'
 import { openSightMemory, type SightMemory } from './features/budgets/sight-memory.ts'
 import { candidatesFrom, rosterSource } from './features/directory/index.ts'
+import { openCardMemory, type CardMemory } from './features/directory/card-memory.ts'
 import { openInsightsRecorder, type InsightsRecorder } from './features/insights/insights-recorder.ts'
 import { openMetricsPage, type MetricsPage } from './features/metrics/metrics-page.ts'
 import { openAccessTokens, type AccessTokens } from './features/sessions/access-tokens.ts'
@@ -17,14 +19,12 @@ import { noQueryVectors, openQueryVectors, type QueryVectors } from './meaning/q
 import { openJobs, type Jobs } from './jobs/jobs.ts'
 import { openPostgres, type Postgres } from './postgres/client.ts'
 import { signedCursors, type Cursors } from './postgres/keyset.ts'
-import { openMeili } from './search/meili-client.ts'
-import { meiliIndexWriter } from './search/meili-index-writer.ts'
-import { meiliMemberIndex } from './search/meili-member-index.ts'
-import { reportEngine } from './search/meili-report.ts'
-import { guardEngine } from './search/engine-breaker.ts'
 import { fallbackIndex } from './search/fallback-index.ts'
 import type { DirectoryIndex, IndexWriter } from './search/member-index.ts'
+import { placedEngine } from './search/placed-engine.ts'
+import { openPlacements } from './search/placements.ts'
 import { rosterFirstIndex, searchBudget } from './search/roster-first-index.ts'
+import { openSearchServer, type SearchServer } from './search/search-server.ts'
 import { openRoundPlanner, type RoundPlanner } from './search/rounds/round-planner.ts'
 import { openRosterIndex, type RosterIndex } from './search/roster/roster-index.ts'
 
@@ -35,6 +35,9 @@ export type Deps = {
   /** Behind `memberIndex`; named for starting it early and for its report. */
   rosters: RosterIndex
   roundPlanner: RoundPlanner
+  /** The main one first. */
+  searchServers: readonly SearchServer[]
+  /** Of the main search server. */
   indexWriter: IndexWriter
   /** Null: people are found by words alone. */
   embedder: Embedder | null
@@ -42,6 +45,7 @@ export type Deps = {
   jobs: Jobs
   insights: InsightsRecorder
   sights: SightMemory
+  cards: CardMemory
   erasureLedger: ErasureLedger
   metrics: Metrics
   metricsPage: MetricsPage
@@ -77,8 +81,12 @@ export async function openDeps (config: Config, connections: Connections, log: L
   const postgres = watchedPostgres(openPostgres(connections.databaseUrl, config.database.poolSize, config.database), watch)
   poolGauges(metrics.registry, postgres)
   const budget = searchBudget(config.search.timeoutMs)
-  const meili = openMeili(connections.meiliUrl, connections.meiliKey, budget.engineMs)
-  const meiliForWrites = openMeili(connections.meiliUrl, connections.meiliKey, 10_000)
+  const main = { name: mainServer, url: connections.meiliUrl, key: connections.meiliKey }
+  const openServer = (address: typeof main) => openSearchServer(address, {
+    indexPrefix: config.search.indexPrefix, timeoutMs: budget.engineMs, inFlightMax: config.search.waitingMax, watched: (index) => watchedIndex(index, watch),
+  })
+  const mainSearchServer = openServer(main)
+  const searchServers = [mainSearchServer, ...(connections.furtherServers ?? []).map(openServer)]
   const jobs = await openJobs(postgres, log)
   const insights = openInsightsRecorder({ postgres, log })
   const now = () => new Date()
@@ -88,7 +96,7 @@ export async function openDeps (config: Config, connections: Connections, log: L
   const rosters = watchedRosters(openRosters(new URL('./bin/roster-thread.ts', import.meta.url), {
     databaseUrl: connections.databaseUrl, bytesMax: config.search.rosterMb * 2 ** 20, model: embedder && embedder.model, patienceMs: budget.rosterMs * 0.8,
   }, log, config.search.waitingMax), watch)
-  const engine = guardEngine(watchedIndex(meiliMemberIndex(meili, config.search.indexPrefix), watch), config.search.waitingMax)
+  const engine = placedEngine(new Map(searchServers.map((server) => [server.name, server.engine])), openPlacements(postgres))
   const fallback = fallbackIndex(rosterSource(postgres, null), candidatesFrom(postgres), fallbacksMax)
   const roundPlanner = openRoundPlanner(new URL('./bin/round-thread.ts', import.meta.url), connections.databaseUrl)
   return {
@@ -96,15 +104,17 @@ export async function openDeps (config: Config, connections: Connections, log: L
     memberIndex: rosterFirstIndex(rosters, engine, fallback, budget),
     rosters,
     roundPlanner,
-    indexWriter: meiliIndexWriter(meiliForWrites, config.search.indexPrefix),
+    searchServers,
+    indexWriter: mainSearchServer.writer,
     embedder,
     queryVectors: meaning && embedder ? openQueryVectors({ embedder, budgetMs: meaning.budgetMs, log }) : noQueryVectors,
     jobs,
     insights,
     sights: openSightMemory(),
+    cards: openCardMemory(),
     erasureLedger: openErasureLedger(config.erasureLedgerPath),
     metrics,
-    metricsPage: openMetricsPage({ metrics, postgres, rosters, engine, readEngine: () => reportEngine(meili, config.search.indexPrefix), log }),
+    metricsPage: openMetricsPage({ metrics, postgres, rosters, searchServers, log }),
     tracing,
     cursors: signedCursors(connections.secret),
     accessTokens: openAccessTokens({ postgres, secret: connections.secret, randomBytes }),
@@ -122,8 +132,7 @@ export async function openDeps (config: Config, connections: Connections, log: L
       await identityProviders.close()
       await jobs.close()
       await insights.close()
-      await meili.close()
-      await meiliForWrites.close()
+      for (const server of searchServers) await server.close()
       await postgres.close()
       await tracing?.close()
       metrics.close()

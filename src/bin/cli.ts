@@ -4,18 +4,20 @@ import { backupCommand } from './commands/backup.ts'
 import { CommandError, readOptions, type Command } from './commands/command.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { replayErasuresCommand } from './commands/erasures-replay.ts'
+import { moveCommand } from './commands/communities-move.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { unparkCommand } from './commands/outbox-unpark.ts'
 import { reconcileCommand } from './commands/reconcile.ts'
 import { reindexCommand } from './commands/reindex.ts'
 import { restoreCommand } from './commands/restore.ts'
+import { forgetServerCommand } from './commands/servers-forget.ts'
 import { writeOpenapiCommand, writeReadmeCommand } from './commands/write-generated.ts'
 import { explain } from './explain.ts'
 
 const helpCommand: Command = {
   summary: 'Show this list.',
   async run ({ out }) {
-    const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(16)}${summary}\n`)
+    const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(18)}${summary}\n`)
     out.write(`npm run cli -- COMMAND\n\n${lines.join('')}\nSettings are environment variables; README.md lists them.\n`)
   },
 }
@@ -25,6 +27,8 @@ const commands: Readonly<Record<string, Command>> = {
   reindex: reindexCommand,
   reconcile: reconcileCommand,
   'outbox:unpark': unparkCommand,
+  'communities:move': moveCommand,
+  'servers:forget': forgetServerCommand,
   doctor: doctorCommand,
   backup: backupCommand,
   restore: restoreCommand,

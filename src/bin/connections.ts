@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Connections } from '../config/config.ts'
 import type { Env } from '../config/env.ts'
+import { furtherServers } from '../config/search-servers.ts'
 import { openSecret } from '../embedded/data-dir.ts'
 import { startEngines } from '../embedded/engines.ts'
 
@@ -54,6 +55,7 @@ export async function openConnections ({ env, processEnv, log, onProgress, signa
       databaseUrl: env.DATABASE_URL ?? engines?.databaseUrl ?? '',
       meiliUrl: env.MEILI_URL ?? engines?.meiliUrl ?? '',
       meiliKey: env.MEILI_URL === undefined ? engines?.meiliKey ?? undefined : env.MEILI_MASTER_KEY,
+      furtherServers: furtherServers(env),
       embedderKey: env.RENMAI_EMBEDDER_KEY,
       operatorKey: await secret(env.RENMAI_OPERATOR_KEY, 'operator-key'),
       secret: await secret(env.RENMAI_SECRET, 'server'),

@@ -6,6 +6,7 @@ import type { Config, Connections } from '../config/config.ts'
 import { openDeps, type OpenDeps } from '../deps.ts'
 import { installJobs } from '../jobs/jobs.ts'
 import { migrate, requireMigrated } from '../postgres/migrate.ts'
+import { readServerUse } from '../search/placements.repository.ts'
 import type { Logger } from 'pino'
 import { listenForMetrics } from './metrics-listener.ts'
 import { startWorker } from './worker.ts'
@@ -31,6 +32,7 @@ export async function startService (config: Config, connections: Connections, lo
     await requireMigrated(connections.databaseUrl)
   }
   const deps = await openDeps(config, connections, log)
+  await nameUnknownServers(deps)
   let isDraining = false
   const worker = config.role === 'api' ? null : await startWorker(deps)
   let app: FastifyInstance | null = null
@@ -55,7 +57,7 @@ export async function startService (config: Config, connections: Connections, lo
     stop: async () => {
       isDraining = true
       if (app) await sleep(config.drainMs)
-      await app?.close()
+      if (app) await closeApp(app)
       await worker?.stop()
       await metrics?.close()
       await deps.close()
@@ -63,17 +65,36 @@ export async function startService (config: Config, connections: Connections, lo
   }
 }
 
+/** Their communities are searched from memory and PostgreSQL, which is better than no start. */
+async function nameUnknownServers ({ postgres, searchServers, log }: OpenDeps): Promise<void> {
+  for (const { server, live, filling } of await postgres.asSystem(readServerUse)) {
+    if (live + filling > 0 && !searchServers.some(({ name }) => name === server)) log.error({ server, communities: live + filling }, 'communities are on a search server that is not in MEILI_URLS')
+  }
+}
+
 const indexWaitMs = 5_000
 const indexPollMs = 20
 
 /** On a first start the relay makes the index; a client that comes at once should not find it missing. The engine may also be away: not for long. */
-async function untilIndexed ({ indexWriter }: OpenDeps, onProgress: (step: string) => void): Promise<void> {
+async function untilIndexed ({ searchServers }: OpenDeps, onProgress: (step: string) => void): Promise<void> {
   onProgress('preparing the search index')
   const until = performance.now() + indexWaitMs
-  while (performance.now() < until) {
-    if (await indexWriter.isReady('live').catch(() => false)) return
-    await sleep(indexPollMs)
-  }
+  await Promise.all(searchServers.map(async ({ writer }) => {
+    while (performance.now() < until && !await writer.isReady('live').catch(() => false)) await sleep(indexPollMs)
+  }))
+}
+
+const letGoEveryMs = 100
+const endWithinMs = 8_000
+
+/** Ends what is in hand. Whoever opened a connection and sends nothing would keep the process for minutes. */
+async function closeApp (app: FastifyInstance): Promise<void> {
+  const { server } = app
+  const lettingGo = setInterval(() => { server.closeIdleConnections() }, letGoEveryMs)
+  const givingUp = setTimeout(() => { server.closeAllConnections() }, endWithinMs)
+  await app.close()
+  clearInterval(lettingGo)
+  clearTimeout(givingUp)
 }
 
 function urlOf (app: FastifyInstance, host: string): string {

@@ -17,13 +17,13 @@ import { startRelay } from '../search/relay.ts'
 
 const housekeepingMs = 600_000
 
-/** Background work: the relay to the index, the vectors of members, the jobs, and what is tidied up every ten minutes. */
+/** Background work: a relay to each search server, the vectors of members, the jobs, and what is tidied up every ten minutes. */
 export async function startWorker (deps: Deps): Promise<{ stop: () => Promise<void> }> {
-  const { postgres, indexWriter, embedder, now, log } = deps
+  const { postgres, searchServers, embedder, now, log } = deps
   // Before anything is answered: a restored backup may hold members who were erased since.
   await replayIfRestored(deps)
   await completeLedger(deps)
-  const relay = startRelay({ postgres, indexWriter, project: projectMembers, now, log })
+  const relays = searchServers.map(({ writer }) => startRelay({ postgres, indexWriter: writer, project: projectMembers, now, log }))
   const embedding = embedder && startEmbedding({ postgres, embedder, log })
   await deps.jobs.work({
     imports: (payload, signal) => runImport(deps, operationJob(payload), signal),
@@ -49,7 +49,7 @@ export async function startWorker (deps: Deps): Promise<{ stop: () => Promise<vo
   return {
     stop: async () => {
       clearInterval(housekeeping)
-      await Promise.all([relay.stop(), embedding?.stop()])
+      await Promise.all([...relays.map((relay) => relay.stop()), embedding?.stop()])
     },
   }
 }

@@ -5,6 +5,7 @@ import type { EmbedderConfig } from '../meaning/embedder.ts'
 import type { IdentityConfig } from '../identity/identity-providers.ts'
 import { kindOfAddress } from '../meaning/embedder-dialects.ts'
 import type { Env } from './env.ts'
+import type { SearchServerAddress } from './search-servers.ts'
 
 /** What the process is told to be: nested, with every default filled in. Secrets and engines are added by bin/. */
 export type Config = {
@@ -59,8 +60,10 @@ function meaningFrom ({ RENMAI_EMBEDDER_URL: url, RENMAI_EMBEDDER_KIND: kind, RE
 /** Where the engines are and what is secret; never logged. */
 export type Connections = {
   databaseUrl: string
+  /** Of the main server. */
   meiliUrl: string
   meiliKey: string | undefined
+  furtherServers?: readonly SearchServerAddress[]
   /** For the embedder of Config. */
   embedderKey?: string | undefined
   operatorKey: string

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseRateLimits, ratePolicies } from '../domain/limits/rate-limits.ts'
 import { embedderKinds, kindOfAddress } from '../meaning/embedder-dialects.ts'
+import { originOf, parseNamed, parseServerUrls } from './search-servers.ts'
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
@@ -10,6 +11,14 @@ type EmbedderVariables = { RENMAI_EMBEDDER_URL?: string | undefined, RENMAI_EMBE
 function hasEmbedderModel ({ RENMAI_EMBEDDER_URL: url, RENMAI_EMBEDDER_KIND: kind, RENMAI_EMBEDDER_MODEL: model }: EmbedderVariables): boolean {
   return url === undefined || model !== undefined || (kind ?? kindOfAddress(url)) === 'http'
 }
+
+type ServerVariables = { MEILI_URL?: string | undefined, MEILI_URLS?: string | undefined, MEILI_MASTER_KEYS?: string | undefined }
+
+const hasServersOfKeys = ({ MEILI_URLS: urls = '', MEILI_MASTER_KEYS: keys = '' }: ServerVariables): boolean =>
+  [...parseNamed(keys)?.keys() ?? []].every((name) => parseServerUrls(urls)?.has(name))
+
+const isMainElsewhere = ({ MEILI_URL: url, MEILI_URLS: urls = '' }: ServerVariables): boolean =>
+  url === undefined || ![...parseServerUrls(urls)?.values() ?? []].some((further) => originOf(further) === originOf(url))
 
 /**
  * Every environment variable Renmai reads. The README's configuration table is printed from here.
@@ -23,6 +32,10 @@ export const Env = z.object({
   MEILI_URL: z.url({ protocol: /^https?$/, error: 'must be a URL like http://host:7700' }).optional()
     .describe('Meilisearch 1.21 or later. Without it Meilisearch is started from `MEILI_BIN`, the PATH or npm.'),
   MEILI_MASTER_KEY: z.string().optional().describe('Key for `MEILI_URL`: the master key, or one that may search, write documents, settings, indexes and read tasks.'),
+  MEILI_URLS: z.string().refine((text) => parseServerUrls(text) !== null, 'must be like east=http://10.0.0.5:7700,west=http://10.0.0.6:7700: names of a-z, 0-9 and -, other than main, and different addresses').optional()
+    .describe('Further Meilisearch servers, `east=http://10.0.0.5:7700,west=…`. `MEILI_URL` is the server `main`. A community is on one of them: a new one on that with the fewest members.'),
+  MEILI_MASTER_KEYS: z.string().refine((text) => parseNamed(text) !== null, 'must be like east=key,west=key; a key with a comma in it cannot be written here').optional()
+    .describe('Their keys, `east=…,west=…`; a server that is not named here has that of `MEILI_MASTER_KEY`.'),
   MEILI_BIN: z.string().optional().describe('Path of a `meilisearch` binary to start when there is no `MEILI_URL`.'),
   RENMAI_DATA_DIR: z.string().default('./.renmai').describe('Where embedded engines and generated secrets live.'),
   RENMAI_ERASURE_LEDGER: z.string().optional()
@@ -34,7 +47,7 @@ export const Env = z.object({
   RENMAI_ROLE: z.enum(['all', 'api', 'worker']).default('all').describe('What this process does: answer requests, work in the background, or both.'),
   RENMAI_MIGRATE: flag.default(true).describe('Bring the database schema up to date at start, under a lock. `false` refuses to start on an old schema.'),
   RENMAI_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('Least severe log line that is written to stderr.'),
-  RENMAI_DATABASE_POOL_SIZE: whole(2, 200).default(10).describe('PostgreSQL connections for requests; background work uses up to 7 more.'),
+  RENMAI_DATABASE_POOL_SIZE: whole(2, 200).default(10).describe('PostgreSQL connections for requests; authentication and background work use up to 11 more.'),
   RENMAI_DATABASE_QUEUE: whole(1, 10_000).default(200).describe('Requests that may wait for a connection; more are refused at once with 503.'),
   RENMAI_DATABASE_WAIT_MS: whole(50, 60_000).default(1_000).describe('How long one may wait for a connection before it is refused.'),
   RENMAI_SEARCH_INDEX: z.string().regex(/^[a-z0-9_]{1,40}$/, 'must be 1 to 40 of a-z, 0-9 and _').default('members')
@@ -74,6 +87,8 @@ export const Env = z.object({
   OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1).describe('Share of the requests that are traced, where the caller has not decided.'),
   RENMAI_TRUST_PROXY: flag.default(false).describe('Take the client address from X-Forwarded-For; only behind a proxy of yours.'),
 }).refine(hasEmbedderModel, { path: ['RENMAI_EMBEDDER_MODEL'], error: 'must name a model for this kind of embedder' })
+  .refine(hasServersOfKeys, { path: ['MEILI_MASTER_KEYS'], error: 'must name servers of MEILI_URLS' })
+  .refine(isMainElsewhere, { path: ['MEILI_URLS'], error: 'must not have the address of MEILI_URL: that is the server main' })
 export type Env = z.infer<typeof Env>
 
 /** A configuration that cannot be used: every fault in one message, without any value. */

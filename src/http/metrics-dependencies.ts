@@ -51,6 +51,7 @@ export function watchedPostgres (postgres: Postgres, watch: Watch): Postgres {
     inSight: (sight, work) => watch('postgresql', 'app', () => postgres.inSight(sight, work)),
     inCommunity: (communityId, work) => watch('postgresql', 'app', () => postgres.inCommunity(communityId, work)),
     asSystem: (work) => watch('postgresql', 'system', () => postgres.asSystem(work)),
+    asSystemInRequest: (work) => watch('postgresql', 'gate', () => postgres.asSystemInRequest(work)),
     readInSight: (...read) => watch('postgresql', 'hot', () => postgres.readInSight(...read)),
     writeInSight: (...write) => watch('postgresql', 'hot', () => postgres.writeInSight(...write)),
   }

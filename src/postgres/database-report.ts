@@ -12,14 +12,15 @@ export type DatabaseReport = {
   rolesTooStrong: string[]
   /** Tables with a community whose rows are not behind forced row-level security with a policy. */
   unprotectedTables: string[]
-  /** Whether a relay holds its lock. */
-  hasRelay: boolean
+  /** Of the search servers asked about, those whose relay holds its lock. */
+  relays: string[]
 }
 
+/** See src/search/relay.ts. */
 const relayLock = 7_305_002
 
 /** @throws when PostgreSQL does not answer */
-export async function reportDatabase (databaseUrl: string): Promise<DatabaseReport> {
+export async function reportDatabase (databaseUrl: string, searchServers: readonly string[]): Promise<DatabaseReport> {
   const client = postgres(databaseUrl, { max: 1, connect_timeout: 5, onnotice: () => {}, connection: { application_name: 'renmai_doctor', statement_timeout: 5_000 } })
   try {
     const [server] = await client<Omit<DatabaseReport, 'unprotectedTables'>[]>`
@@ -29,10 +30,12 @@ export async function reportDatabase (databaseUrl: string): Promise<DatabaseRepo
           where rolname is null or not pg_has_role(current_user, pg_roles.oid, 'set')
         ) as "rolesOutOfReach",
         array(select rolname::text from pg_roles where rolname in ('renmai_app', 'renmai_system') and (rolsuper or rolbypassrls or rolcanlogin)) as "rolesTooStrong",
-        exists (
-          select 1 from pg_locks where locktype = 'advisory' and objid = ${relayLock} and granted
-            and database = (select oid from pg_database where datname = current_database())
-        ) as "hasRelay"`
+        array(
+          select name from unnest(${[...searchServers]}::text[]) as asked (name) where exists (
+            select from pg_locks where locktype = 'advisory' and granted and classid = ${relayLock} and objid::bigint = hashtext(name)::bigint & x'ffffffff'::bigint
+              and database = (select oid from pg_database where datname = current_database())
+          )
+        ) as relays`
     if (!server) throw new Error('the server says nothing')
     const tables = await client<{ name: string }[]>`
       select relname::text as name from pg_class

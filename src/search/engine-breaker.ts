@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../domain/errors.ts'
 import { overloaded } from '../domain/overloaded.ts'
-import { searchUnavailable, type MemberIndex } from './member-index.ts'
+import { searchUnavailable, type MemberIndex, type SearchingIndex } from './member-index.ts'
 
 /** Failures in a row after which nobody asks the engine any more. */
 const failuresMax = 3
@@ -10,8 +10,9 @@ const failuresMax = 3
 const pauseMs = { min: 250, max: 2_000 } as const
 
 /** The engine with a limit to how long each question may take, both its requests together. */
-export type GuardedEngine = {
-  within: (timeoutMs: number) => MemberIndex
+export type AskableEngine = { within: (timeoutMs: number) => SearchingIndex }
+
+export type GuardedEngine = AskableEngine & {
   ping: MemberIndex['ping']
   /** Whether nobody asks it at the moment. */
   isLeftAlone: () => boolean
@@ -59,7 +60,6 @@ export function guardEngine (engine: MemberIndex, inFlightMax: number): GuardedE
     ping: engine.ping,
     isLeftAlone: () => failures >= failuresMax,
     within: (timeoutMs) => ({
-      ping: engine.ping,
       search: (query) => ask(() => engine.search(query), timeoutMs),
       suggest: (query) => ask(() => engine.suggest(query), timeoutMs),
       facetValues: (query) => ask(() => engine.facetValues(query), timeoutMs),
@@ -67,7 +67,8 @@ export function guardEngine (engine: MemberIndex, inFlightMax: number): GuardedE
   }
 }
 
-async function inTime<Answer> (answer: Promise<Answer>, timeoutMs: number): Promise<Answer> {
+/** @throws AppError `search.unavailable` when the answer takes longer */
+export async function inTime<Answer> (answer: Promise<Answer>, timeoutMs: number): Promise<Answer> {
   const late = Promise.withResolvers<never>()
   const timer = setTimeout(() => { late.reject(searchUnavailable()) }, timeoutMs)
   try {

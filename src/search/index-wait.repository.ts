@@ -22,14 +22,17 @@ export async function untilIndexed (postgres: Postgres, member: MemberRef, timeo
   return false
 }
 
-/** Of the last change of a member that the index has not confirmed; null when it has all. */
+/** Of the last change of a member that the index has not confirmed where the community is searched; null when it has all. */
 async function waitingRevision (tx: Tx, { communityId, memberId }: MemberRef): Promise<string | null> {
-  const [row] = await tx.execute<{ revision: string }>(sql`select revision from search_outbox where community_id = ${communityId} and member_id = ${memberId}`)
+  const [row] = await tx.execute<{ revision: string }>(sql`
+    select search_outbox.revision from search_outbox join community_placements using (community_id, server)
+    where community_id = ${communityId} and member_id = ${memberId} and state = 'live'`)
   return row?.revision ?? null
 }
 
 async function isConfirmed (tx: Tx, { communityId, memberId }: MemberRef, revision: string): Promise<boolean> {
   const rows = await tx.execute(sql`
-    select 1 from search_outbox where community_id = ${communityId} and member_id = ${memberId} and pending_since <= ${revision}::bigint`)
+    select 1 from search_outbox join community_placements using (community_id, server)
+    where community_id = ${communityId} and member_id = ${memberId} and state = 'live' and pending_since <= ${revision}::bigint`)
   return rows.length === 0
 }

@@ -14,9 +14,10 @@ const payloadBytesMax = 2_000_000
 /**
  * Writes to Meilisearch.
  *
+ * @param server its name in this installation
  * @param indexPrefix name of the live index; the one beside it is `{prefix}_build`
  */
-export function meiliIndexWriter ({ api }: MeiliClient, indexPrefix: string): IndexWriter {
+export function meiliIndexWriter ({ api }: MeiliClient, server: string, indexPrefix: string): IndexWriter {
   const uidOf = (target: IndexTarget) => target === 'live' ? indexPrefix : `${indexPrefix}_build`
   const finished = async (taskUid: number) => {
     const task = await api.tasks.waitForTask(taskUid, waitMs)
@@ -28,7 +29,7 @@ export function meiliIndexWriter ({ api }: MeiliClient, indexPrefix: string): In
     })
   }
   // By POST: the client asks by GET, whose address would be too long for many ids.
-  const read = async <Row>(target: IndexTarget, body: { ids?: readonly string[], fields: string[], offset?: number, limit: number }): Promise<Row[]> => {
+  const read = async <Row>(target: IndexTarget, body: { ids?: readonly string[], filter?: string, fields: string[], offset?: number, limit: number }): Promise<Row[]> => {
     try {
       return (await api.httpRequest.post<{ results: Row[] }>({ path: `indexes/${uidOf(target)}/documents/fetch`, body })).results
     } catch (error) {
@@ -37,6 +38,7 @@ export function meiliIndexWriter ({ api }: MeiliClient, indexPrefix: string): In
     }
   }
   return {
+    server,
     async write (target, documents, deleted) {
       const index = api.index(uidOf(target))
       const tasks: number[] = []
@@ -91,8 +93,10 @@ export function meiliIndexWriter ({ api }: MeiliClient, indexPrefix: string): In
       const rows = await read<Stamp & { id: MemberId }>(target, { ids: members, fields: ['id', 'version', 'hash'], limit: members.length })
       return new Map(rows.map(({ id, version, hash }) => [id, { version, hash }]))
     },
-    async listing (target, offset, limit) {
-      const rows = await read<{ id: MemberId, community?: CommunityId }>(target, { fields: ['id', 'community'], offset, limit })
+    async listing (target, communityId, offset, limit) {
+      // An id of ours: letters, digits and `_`.
+      const filter = communityId === null ? {} : { filter: `community = "${communityId}"` }
+      const rows = await read<{ id: MemberId, community?: CommunityId }>(target, { ...filter, fields: ['id', 'community'], offset, limit })
       return rows.map(({ id, community }) => ({ communityId: community ?? nobodys, memberId: id }))
     },
     swap: async () => finished((await api.swapIndexes([{ indexes: [uidOf('live'), uidOf('build')], rename: false }])).taskUid),

@@ -110,8 +110,11 @@ export type MemberIndex = {
   ping: () => Promise<void>
 }
 
+/** What can be asked of it. */
+export type SearchingIndex = Omit<MemberIndex, 'ping'>
+
 /** The port for whoever asks: as the engine's, from wherever there is an answer. One that is degraded came from PostgreSQL alone and may be short of members. */
-export type DirectoryIndex = Pick<MemberIndex, 'search' | 'ping'> & {
+export type DirectoryIndex = Pick<SearchingIndex, 'search'> & {
   suggest: (query: SuggestQuery) => Promise<{ suggestions: Suggestion[], isDegraded: boolean }>
   facetValues: (query: FacetValuesQuery) => Promise<{ values: FacetValue[], isDegraded: boolean }>
 }
@@ -121,6 +124,8 @@ export type TaskOutcome = { state: 'succeeded' } | { state: 'waiting' } | { stat
 
 /** The port to the engine for the relay. An answered call means accepted; only `outcomes` tells what was done. */
 export type IndexWriter = {
+  /** The name of the engine's server. */
+  server: string
   /** Sends full replacements and deletions; ids of both are disjoint. */
   write: (target: IndexTarget, documents: readonly MemberDocument[], deleted: readonly MemberId[]) => Promise<Accepted>
   outcomes: (tasks: readonly number[]) => Promise<Map<number, TaskOutcome>>
@@ -134,8 +139,8 @@ export type IndexWriter = {
   count: (target: IndexTarget) => Promise<number>
   /** What the index has of these members. */
   stamps: (target: IndexTarget, members: readonly MemberId[]) => Promise<Map<MemberId, Stamp>>
-  /** Whom the index has, by place; fewer than `limit` at the end. */
-  listing: (target: IndexTarget, offset: number, limit: number) => Promise<MemberRef[]>
+  /** Whom the index has, of one community or of all, by place; fewer than `limit` at the end. */
+  listing: (target: IndexTarget, communityId: CommunityId | null, offset: number, limit: number) => Promise<MemberRef[]>
   /** Lets the live index and the one beside it change places, in one step. */
   swap: () => Promise<void>
   /** Deletes the index beside the live one if there is one. */

@@ -1,15 +1,13 @@
 import { indexGeneration } from './meili-settings.ts'
 import type { IndexTarget } from './member-index.ts'
-import { countPending, currentRevision, markAllMembers, markMembers } from './outbox.ts'
-import { sweep } from './reconcile.ts'
-import { after, type RelayParts, type RelayTurn } from './relay-parts.ts'
+import { countPending, currentRevision, markAllMembers } from './outbox.ts'
+import { restartFills } from './placements.repository.ts'
+import { gateTriesMax, openGate, type Gate } from './relay-gate.ts'
+import { after, type RelayTurn } from './relay-parts.ts'
 import { changeRelayState, noBuild, readRelayState, type RelayState } from './relay-state.ts'
 
 /** How long the former index is kept up to date, so that it can be put back. */
 const formerKeptMs = 24 * 3_600_000
-
-/** Comparisons of a build that may find something before it is given up. */
-const gateTriesMax = 3
 
 /** The rebuild as it goes: an index is built beside the live one, filled, compared, put in its place, and the former kept for a while. */
 export type Rebuild = {
@@ -25,8 +23,8 @@ export type Rebuild = {
 export const targetsOf = ({ buildRevision, formerUntil }: RelayState): IndexTarget[] => buildRevision === null && formerUntil === null ? ['live'] : ['live', 'build']
 
 export function openRebuild (turn: RelayTurn): Rebuild {
-  const { postgres, indexWriter, epoch, now, log } = turn
-  const change = (changes: Parameters<typeof changeRelayState>[2]) => postgres.asSystem((tx) => changeRelayState(tx, epoch, changes))
+  const { postgres, indexWriter, server, now, log } = turn
+  const change = (changes: Parameters<typeof changeRelayState>[2]) => postgres.asSystem((tx) => changeRelayState(tx, turn, changes))
   let gate: Gate | null = null
   let gateTries = 0
 
@@ -43,26 +41,26 @@ export function openRebuild (turn: RelayTurn): Rebuild {
     await change({ formerGeneration: null, formerUntil: null })
     await indexWriter.create('build')
     const total = await postgres.asSystem(async (tx) => {
-      const marked = await markAllMembers(tx)
-      await changeRelayState(tx, epoch, { buildRevision: await currentRevision(tx), buildTotal: marked, buildGeneration: indexGeneration, rebuildWanted: false })
+      const marked = await markAllMembers(tx, server, null)
+      await changeRelayState(tx, turn, { buildRevision: await currentRevision(tx), buildTotal: marked, buildGeneration: indexGeneration, rebuildWanted: false })
       return marked
     })
-    log.info({ members: total }, 'index rebuild started')
+    log.info({ server, members: total }, 'index rebuild started')
   }
 
   const passGate = async () => {
-    gate ??= openGate(turn)
+    gate ??= openGate(turn, 'build', null)
     if (!await gate.step()) return
     const { differing } = gate
     gate = null
     if (differing === 0) {
       await change({ swapTo: await indexWriter.madeAt('build') })
     } else if (++gateTries < gateTriesMax) {
-      log.warn({ members: differing }, 'the new index differs, and is completed')
+      log.warn({ server, members: differing }, 'the new index differs, and is completed')
       // Those are looked at again once they are sent: what waits in the outbox counts as no difference.
       await change({ buildRevision: await postgres.asSystem(currentRevision) })
     } else {
-      log.error({ members: differing }, 'the new index differs and is given up; the live one stays')
+      log.error({ server, members: differing }, 'the new index differs and is given up; the live one stays')
       await change({ rejectedGeneration: indexGeneration })
       await giveUp(false)
     }
@@ -70,7 +68,7 @@ export function openRebuild (turn: RelayTurn): Rebuild {
 
   return {
     async look () {
-      const state = await postgres.asSystem(readRelayState)
+      const state = await postgres.asSystem((tx) => readRelayState(tx, server))
       if (!await indexWriter.isReady('live')) return makeLive(turn, state)
       if (targetsOf(state).includes('build') && !await indexWriter.isReady('build')) await giveUp(state.buildRevision !== null)
     },
@@ -86,8 +84,8 @@ export function openRebuild (turn: RelayTurn): Rebuild {
       return true
     },
     dropSpare: async () => {
-      const { buildRevision } = await postgres.asSystem(readRelayState)
-      log.warn('the index beside the live one refuses what the live one takes, and is given up')
+      const { buildRevision } = await postgres.asSystem((tx) => readRelayState(tx, server))
+      log.warn({ server }, 'the index beside the live one refuses what the live one takes, and is given up')
       await giveUp(buildRevision !== null)
     },
   }
@@ -99,36 +97,40 @@ const isOutdated = ({ liveGeneration, rejectedGeneration }: RelayState) =>
 /** Without an index beside the live one. */
 const noSpare = { ...noBuild, formerGeneration: null, formerUntil: null, swapTo: null, rollbackWanted: false } as const
 
-const isFilled = async ({ postgres }: RelayParts, revision: number) => await postgres.asSystem((tx) => countPending(tx, null, revision)) === 0
+const isFilled = async ({ postgres, server }: RelayTurn, revision: number) => await postgres.asSystem((tx) => countPending(tx, server, null, revision)) === 0
 
 /** A first start, or an engine that has lost its data: the index is made and everything is sent. */
-async function makeLive ({ postgres, indexWriter, epoch, log }: RelayTurn, { buildRevision, rebuildWanted }: RelayState): Promise<void> {
+async function makeLive (turn: RelayTurn, { buildRevision, rebuildWanted }: RelayState): Promise<void> {
+  const { postgres, indexWriter, server, log } = turn
   await indexWriter.create('live')
   await indexWriter.abandonBuild()
   const members = await postgres.asSystem(async (tx) => {
-    await changeRelayState(tx, epoch, { ...noSpare, liveGeneration: indexGeneration, rebuildWanted: rebuildWanted || buildRevision !== null })
-    return markAllMembers(tx)
+    await restartFills(tx, server)
+    await changeRelayState(tx, turn, { ...noSpare, liveGeneration: indexGeneration, rebuildWanted: rebuildWanted || buildRevision !== null })
+    return markAllMembers(tx, server, null)
   })
-  log.info({ members }, 'index made')
+  log.info({ server, members }, 'index made')
 }
 
-async function abort ({ postgres, epoch, log }: RelayTurn, state: RelayState, giveUp: (isWantedAgain: boolean) => Promise<void>): Promise<void> {
+async function abort (turn: RelayTurn, state: RelayState, giveUp: (isWantedAgain: boolean) => Promise<void>): Promise<void> {
+  const { postgres, server, log } = turn
   if (state.buildRevision !== null) {
     await giveUp(false)
-    log.info('index rebuild aborted')
+    log.info({ server }, 'index rebuild aborted')
   }
   const isRejection = state.buildRevision !== null || isOutdated(state)
-  await postgres.asSystem((tx) => changeRelayState(tx, epoch, { abortWanted: false, ...(isRejection ? { rejectedGeneration: indexGeneration } : {}) }))
+  await postgres.asSystem((tx) => changeRelayState(tx, turn, { abortWanted: false, ...(isRejection ? { rejectedGeneration: indexGeneration } : {}) }))
 }
 
 /**
  * Lets the indexes change places until the right one is live: a relay that died may have left a swap behind that the engine does later.
  * Both are complete, so that searches find everyone whichever is live.
  */
-async function finishSwap ({ postgres, indexWriter, epoch, now, log }: RelayTurn, state: RelayState, swapTo: string): Promise<void> {
+async function finishSwap (turn: RelayTurn, state: RelayState, swapTo: string): Promise<void> {
+  const { postgres, indexWriter, server, now, log } = turn
   if (await indexWriter.madeAt('live') !== swapTo) return indexWriter.swap()
   const isRollback = state.buildRevision === null
-  await postgres.asSystem((tx) => changeRelayState(tx, epoch, {
+  await postgres.asSystem((tx) => changeRelayState(tx, turn, {
     ...noBuild,
     swapTo: null,
     rollbackWanted: false,
@@ -139,28 +141,5 @@ async function finishSwap ({ postgres, indexWriter, epoch, now, log }: RelayTurn
     // What was rolled back is not built again unasked.
     ...(isRollback ? { rejectedGeneration: state.liveGeneration } : {}),
   }))
-  log.info({ members: state.buildTotal }, isRollback ? 'the former index is live again' : 'index rebuild live')
-}
-
-type Gate = {
-  /** Compares one page, and marks for sending what differs. @returns whether it was the last */
-  step: () => Promise<boolean>
-  readonly differing: number
-}
-
-/** Nothing goes live that is not what PostgreSQL has, member by member. */
-function openGate (parts: RelayParts): Gate {
-  const pages = sweep(parts, 'build')
-  let differing = 0
-  return {
-    async step () {
-      const page = await pages.next()
-      if (page.done === true) return true
-      const members = page.value.map(({ member }) => member)
-      if (members.length > 0) await parts.postgres.asSystem((tx) => markMembers(tx, members))
-      differing += members.length
-      return false
-    },
-    get differing () { return differing },
-  }
+  log.info({ server, members: state.buildTotal }, isRollback ? 'the former index is live again' : 'index rebuild live')
 }

@@ -3,7 +3,7 @@ import { differences, type Difference } from '../domain/difference.ts'
 import type { Tx } from '../postgres/client.ts'
 import { readRelayState } from './relay-state.ts'
 
-/** How the index follows PostgreSQL, for whoever watches over it. */
+/** How the index of a server follows PostgreSQL, for whoever watches over it. */
 export type RelayReport = {
   /** Members with a change the index has not confirmed, without the parked ones. */
   pending: number
@@ -30,15 +30,15 @@ export type RebuildReport = {
   left: number
 }
 
-export async function readRelayReport (tx: Tx): Promise<RelayReport> {
-  const state = await readRelayState(tx)
+export async function readRelayReport (tx: Tx, server: string): Promise<RelayReport> {
+  const state = await readRelayState(tx, server)
   const [waiting] = await tx.execute<{ pending: number, oldest_seconds: number, left: number }>(sql`
     select count(*)::int as pending, coalesce(extract(epoch from clock_timestamp() - min(waiting_since)), 0)::float8 as oldest_seconds,
       (count(*) filter (where pending_since <= ${state.buildRevision ?? 0}))::int as left
-    from search_outbox where parked_since is null`)
+    from search_outbox where server = ${server} and parked_since is null`)
   const parked = await tx.execute<{ code: string, count: number }>(sql`
-    select coalesce(last_error_code, 'unknown') as code, count(*)::int as count from search_outbox where parked_since is not null group by 1`)
-  const [doubts] = await tx.execute<{ count: number }>(sql`select count(*)::int as count from search_doubts`)
+    select coalesce(last_error_code, 'unknown') as code, count(*)::int as count from search_outbox where server = ${server} and parked_since is not null group by 1`)
+  const [doubts] = await tx.execute<{ count: number }>(sql`select count(*)::int as count from search_doubts where server = ${server}`)
   return {
     pending: waiting?.pending ?? 0,
     oldestSeconds: Math.max(0, waiting?.oldest_seconds ?? 0),

@@ -5,7 +5,7 @@ import { stampsOf } from './member-document.ts'
 import type { IndexTarget, TaskOutcome } from './member-index.ts'
 import { acknowledge, claimOutbox, hasSuspects, postpone, release, type Claim, type Lane } from './outbox.ts'
 import { faultOf, watchFaults } from './relay-faults.ts'
-import type { RelayParts, RelayTurn } from './relay-parts.ts'
+import { projectPlaced, type RelayParts, type RelayTurn } from './relay-parts.ts'
 
 /**
  * Most members in one send, and how many sends of a lane wait for their outcome. Chosen: few enough that an edit gets its turn
@@ -33,7 +33,7 @@ export type Sends = {
 
 /** @param onSpareRefused what was indexed well is refused by the index beside the live one */
 export function openSends (turn: RelayTurn, onSpareRefused: () => Promise<void>): Sends {
-  const { postgres, indexWriter, epoch, now, log } = turn
+  const { postgres, indexWriter, server, epoch, now, log } = turn
   const faults = watchFaults()
   const inFlight: Sent[] = []
   /** A lane with suspects waits until all that is sent has ended. */
@@ -42,10 +42,10 @@ export function openSends (turn: RelayTurn, onSpareRefused: () => Promise<void>)
   const fail = async (claims: readonly Claim[], code: string): Promise<void> => {
     const fault = faultOf(code)
     const isSuspect = faults.note(fault, now().getTime())
-    const parked = await postgres.asSystem(async (tx) => isSuspect ? postpone(tx, claims, code, now()) : (await release(tx, claims), []))
-    for (const { communityId, memberId } of parked) log.error({ communityId, memberId, code }, 'a member is parked: the engine refuses the document')
+    const parked = await postgres.asSystem(async (tx) => isSuspect ? postpone(tx, server, claims, code, now()) : (await release(tx, server, claims), []))
+    for (const { communityId, memberId } of parked) log.error({ communityId, memberId, server, code }, 'a member is parked: the engine refuses the document')
     if (isSuspect) return
-    log.error({ code }, 'the engine does not index')
+    log.error({ server, code }, 'the engine does not index')
     // Deleting is accepted also where nothing else is.
     if (fault === 'full') await indexWriter.forgetTasks(now())
   }
@@ -54,9 +54,9 @@ export function openSends (turn: RelayTurn, onSpareRefused: () => Promise<void>)
     const isAlone = inFlight.length === 0
     const isFull = inFlight.some(({ isSuspect }) => isSuspect) || inFlight.filter((sent) => sent.lane === lane).length >= sendMax[lane].inFlight
     if (isFull || faults.isPausing(now().getTime())) return false
-    const claims = await postgres.asSystem((tx) => claimOutbox(tx, { epoch, lane, limit: sendMax[lane].members, isAlone, at: now() }))
+    const claims = await postgres.asSystem((tx) => claimOutbox(tx, { server, epoch, lane, limit: sendMax[lane].members, isAlone, at: now() }))
     if (claims.length === 0) {
-      if (!isAlone && await postgres.asSystem((tx) => hasSuspects(tx, lane, now()))) waitsAlone = lane
+      if (!isAlone && await postgres.asSystem((tx) => hasSuspects(tx, server, lane, now()))) waitsAlone = lane
       return false
     }
     try {
@@ -81,14 +81,14 @@ export function openSends (turn: RelayTurn, onSpareRefused: () => Promise<void>)
     if (failed.length > 0) {
       // Others of the live index may not suffer for an index nobody searches.
       await onSpareRefused()
-      return postgres.asSystem((tx) => release(tx, claims))
+      return postgres.asSystem((tx) => release(tx, server, claims))
     }
     faults.noteSuccess()
     const lost = tasks.filter(({ uid }) => outcomes.get(uid)?.state === 'unknown').map(({ target }) => target)
     const doubtful = lost.length === 0 ? new Set<MemberId>() : await notIndexed(turn, claims, [...new Set(lost)])
     await postgres.asSystem(async (tx) => {
-      await acknowledge(tx, claims.filter(({ memberId }) => !doubtful.has(memberId)))
-      await release(tx, claims.filter(({ memberId }) => doubtful.has(memberId)))
+      await acknowledge(tx, server, claims.filter(({ memberId }) => !doubtful.has(memberId)))
+      await release(tx, server, claims.filter(({ memberId }) => doubtful.has(memberId)))
     })
   }
 
@@ -115,13 +115,14 @@ export function openSends (turn: RelayTurn, onSpareRefused: () => Promise<void>)
 }
 
 /** Sends claims part by part until they are too many bytes; the rest is free again. */
-async function sendClaims ({ postgres, indexWriter, project }: RelayParts, claims: Claim[], targets: readonly IndexTarget[]): Promise<{ sent: Claim[], tasks: Task[] }> {
+async function sendClaims (parts: RelayParts, claims: Claim[], targets: readonly IndexTarget[]): Promise<{ sent: Claim[], tasks: Task[] }> {
+  const { postgres, indexWriter } = parts
   const tasks: Task[] = []
   let bytes = 0
   let sentCount = 0
   while (sentCount < claims.length && bytes < sendBytesMax) {
     const part = claims.slice(sentCount, sentCount + partMax)
-    const documents = await postgres.asSystem((tx) => project(tx, part))
+    const documents = await postgres.asSystem((tx) => projectPlaced(parts, tx, part))
     const present = new Set<MemberId>(documents.map(({ id }) => id))
     const deleted = part.map(({ memberId }) => memberId).filter((id) => !present.has(id))
     for (const target of targets) {
@@ -131,18 +132,19 @@ async function sendClaims ({ postgres, indexWriter, project }: RelayParts, claim
     }
     sentCount += part.length
   }
-  if (sentCount < claims.length) await postgres.asSystem((tx) => release(tx, claims.slice(sentCount)))
+  if (sentCount < claims.length) await postgres.asSystem((tx) => release(tx, indexWriter.server, claims.slice(sentCount)))
   return { sent: claims.slice(0, sentCount), tasks }
 }
 
 /** Those of the claims that an index does not have as they are now: the engine has forgotten how their tasks ended. */
-async function notIndexed ({ postgres, indexWriter, project }: RelayParts, claims: readonly Claim[], targets: readonly IndexTarget[]): Promise<Set<MemberId>> {
+async function notIndexed (parts: RelayParts, claims: readonly Claim[], targets: readonly IndexTarget[]): Promise<Set<MemberId>> {
+  const { postgres, indexWriter } = parts
   const missing = new Set<MemberId>()
   for (const target of targets) {
     for (let from = 0; from < claims.length; from += partMax) {
       const part = claims.slice(from, from + partMax)
       const indexed = await indexWriter.stamps(target, part.map(({ memberId }) => memberId))
-      const truth = stampsOf(await postgres.asSystem((tx) => project(tx, part)))
+      const truth = stampsOf(await postgres.asSystem((tx) => projectPlaced(parts, tx, part)))
       for (const { memberId } of part) {
         if (differenceOf(truth.get(memberId) ?? null, indexed.get(memberId) ?? null, true) !== null) missing.add(memberId)
       }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type postgres from 'postgres'
-import type { Postgres } from '../postgres/client.ts'
+import type { HeldLock } from '../postgres/held-lock.ts'
 import { doubtClaimsBefore } from './reconcile.repository.ts'
 import { openReconciler } from './reconcile.ts'
-import { after, type RelayParts } from './relay-parts.ts'
+import { after, type RelayParts, type RelayTurn } from './relay-parts.ts'
+import { openMoves } from './relay-moves.ts'
 import { openRebuild, targetsOf } from './relay-rebuild.ts'
 import { openSends } from './relay-sends.ts'
 import { beginEpoch, readRelayState, RelaySuperseded, type RelayState } from './relay-state.ts'
@@ -13,7 +13,7 @@ export type Relay = {
   stop: () => Promise<void>
 }
 
-/** One number for all relays of a database: the holder is the only one that writes to the index. */
+/** With the name of a server, one lock for all its relays: the holder is the only one that writes to it. */
 const relayLock = 7_305_002
 
 /** How often the relay looks whether the engine still has its indexes, and how often the engine forgets old tasks. */
@@ -29,8 +29,8 @@ const outcomePollMs = { min: 15, max: 120 }
 const troublePauseMs = { min: 250, max: 10_000 }
 
 /**
- * Starts the relay: it carries changes from the outbox to the index, and compares the two. Any number of processes may start one;
- * a lock lets one at a time work.
+ * Starts the relay of a server: it carries changes from the outbox to the index, and compares the two. Any number of processes may start one;
+ * a lock lets one at a time work. Relays of other servers need nothing of it.
  */
 export function startRelay (parts: RelayParts): Relay {
   const stopping = new AbortController()
@@ -46,31 +46,29 @@ export function startRelay (parts: RelayParts): Relay {
 async function runUntilStopped (parts: RelayParts, signal: AbortSignal): Promise<void> {
   let pauseMs: number = troublePauseMs.min
   while (!signal.aborted) {
-    const connection = parts.postgres.dedicatedConnection()
+    let lock: HeldLock | null = null
     try {
-      const [lock] = await connection<{ isMine: boolean }[]>`select pg_try_advisory_lock(${relayLock}) as "isMine"`
-      if (lock?.isMine) {
-        await workWhileHolding(parts, connection, signal, () => { pauseMs = troublePauseMs.min })
+      lock = await parts.postgres.tryLock(relayLock, parts.indexWriter.server)
+      if (lock) {
+        await workWhileHolding(parts, lock, signal, () => { pauseMs = troublePauseMs.min })
       } else {
         await pause(takeOverPollMs, signal)
       }
     } catch (error) {
       // Engine or database away: nothing was acknowledged, so nothing is lost by starting over.
-      parts.log.warn({ err: error }, 'relay')
+      parts.log.warn({ err: error, server: parts.indexWriter.server }, 'relay')
       await pause(pauseMs, signal)
       pauseMs = Math.min(pauseMs * 2, troublePauseMs.max)
     } finally {
-      await connection.end({ timeout: 1 }).catch(() => {})
+      await lock?.release()
     }
   }
 }
 
-async function workWhileHolding (parts: RelayParts, lock: postgres.Sql, signal: AbortSignal, onProgress: () => void): Promise<void> {
-  const epoch = await parts.postgres.asSystem(beginEpoch)
+async function workWhileHolding (parts: RelayParts, lock: HeldLock, signal: AbortSignal, onProgress: () => void): Promise<void> {
+  const epoch = await parts.postgres.asSystem((tx) => beginEpoch(tx, parts.indexWriter.server))
   const round = await openRound(parts, epoch)
-  while (!signal.aborted) {
-    // The lock lives as long as its connection: this fails when another relay may have taken over.
-    await lock`select 1`
+  while (!signal.aborted && !lock.isLost()) {
     const didWork = await round()
     if (didWork) onProgress()
     else await pause(idleMs, signal)
@@ -85,14 +83,15 @@ async function workWhileHolding (parts: RelayParts, lock: postgres.Sql, signal: 
  */
 export async function openRound (parts: RelayParts, epoch: number): Promise<() => Promise<boolean>> {
   const { postgres, indexWriter, now } = parts
-  const turn = { ...parts, epoch }
+  const turn = { ...parts, server: indexWriter.server, epoch }
   const rebuild = openRebuild(turn)
+  const moves = openMoves(turn)
   const sends = openSends(turn, rebuild.dropSpare)
   const reconciler = openReconciler(turn)
   let lookedAtMs = -Infinity
   let forgotAtMs = performance.now()
   let pollMs = outcomePollMs.min
-  await postgres.asSystem((tx) => doubtClaimsBefore(tx, epoch, after(now(), lateArrivalMs)))
+  await postgres.asSystem((tx) => doubtClaimsBefore(tx, turn, after(now(), lateArrivalMs)))
 
   const look = async () => {
     if (performance.now() - lookedAtMs < lookMs) return
@@ -104,11 +103,13 @@ export async function openRound (parts: RelayParts, epoch: number): Promise<() =
   }
 
   return async () => {
-    const state = await ownState(postgres, epoch)
+    const state = await ownState(turn)
     await look()
-    const didAdvance = await rebuild.advance(state)
+    const didRebuild = await rebuild.advance(state)
+    const didMove = await moves.advance()
+    const didAdvance = didRebuild || didMove
     // Read right before a send: a relay that slept through its end must not write.
-    const hasSent = await sends.send(targetsOf(await ownState(postgres, epoch)))
+    const hasSent = await sends.send(targetsOf(await ownState(turn)))
     const hasCompared = await reconciler.step()
     const didSettle = sends.isWaiting() && await sends.settle()
     if (hasSent || didSettle) pollMs = outcomePollMs.min
@@ -122,8 +123,8 @@ export async function openRound (parts: RelayParts, epoch: number): Promise<() =
 }
 
 /** @throws RelaySuperseded */
-async function ownState (postgres: Postgres, epoch: number): Promise<RelayState> {
-  const state = await postgres.asSystem(readRelayState)
+async function ownState ({ postgres, server, epoch }: RelayTurn): Promise<RelayState> {
+  const state = await postgres.asSystem((tx) => readRelayState(tx, server))
   if (state.epoch !== epoch) throw new RelaySuperseded()
   return state
 }

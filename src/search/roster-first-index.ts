@@ -1,7 +1,7 @@
 import { AppError } from '../domain/errors.ts'
-import type { GuardedEngine } from './engine-breaker.ts'
+import type { AskableEngine } from './engine-breaker.ts'
 import type { FallbackIndex } from './fallback-index.ts'
-import { searchUnavailable, type DirectoryIndex, type IndexQuery, type MemberIndex, type SearchLanes } from './member-index.ts'
+import { searchUnavailable, type DirectoryIndex, type IndexQuery, type SearchingIndex, type SearchLanes } from './member-index.ts'
 import type { RosterIndex } from './roster/roster-index.ts'
 import { validateQuery } from './validate-query.ts'
 
@@ -20,9 +20,9 @@ const begunBy: Readonly<Record<SearchLanes, 'memory' | 'engine'>> = { roster: 'm
  * being loaded or when it is larger than the memory allowed; and in PostgreSQL alone when the engine does not answer either.
  * A page continues what its first page was answered from, if that still answers.
  */
-export function rosterFirstIndex (roster: RosterIndex, engine: GuardedEngine, fallback: FallbackIndex, { rosterMs, engineMs, totalMs }: SearchBudget): DirectoryIndex {
+export function rosterFirstIndex (roster: RosterIndex, engine: AskableEngine, fallback: FallbackIndex, { rosterMs, engineMs, totalMs }: SearchBudget): DirectoryIndex {
   const answer = async <Answer>(
-    held: (() => Promise<Answer | null>) | null, ofEngine: (engine: MemberIndex) => Promise<Answer>, degraded: (byMs: number) => Promise<Answer>
+    held: (() => Promise<Answer | null>) | null, ofEngine: (engine: SearchingIndex) => Promise<Answer>, degraded: (byMs: number) => Promise<Answer>
   ): Promise<{ answer: Answer, isDegraded: boolean }> => {
     const startedMs = performance.now()
     const inMemory = held && await nullAfter(rosterMs, held())
@@ -35,7 +35,6 @@ export function rosterFirstIndex (roster: RosterIndex, engine: GuardedEngine, fa
     }
   }
   return {
-    ping: engine.ping,
     search: async (query) => {
       validateQuery(query)
       const held = query.lanes === null || begunBy[query.lanes] === 'memory' ? () => roster.ask('search', query) : null

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { ConfigError, readEnv } from '../../src/config/env.ts'
+import { furtherServers } from '../../src/config/search-servers.ts'
 
 /** The message a wrong environment gets. */
 function refusal (source: Record<string, string>): string {
@@ -78,6 +79,19 @@ t.test('an embedder whose kind needs a model does not start without one', async 
   t.equal(refusal({ RENMAI_EMBEDDER_KIND: 'openai' }), '', 'without an address there is no embedder')
 })
 
+t.test('further search servers have names and addresses of their own, and keys for nobody else', async (t) => {
+  const urls = { MEILI_URL: 'http://h:1', MEILI_URLS: 'east=http://h:2,west=http://h:3' }
+  t.equal(refusal(urls), '')
+  t.match(refusal({ ...urls, MEILI_URLS: 'east=http://h:1/' }), 'MEILI_URLS: must not have the address of MEILI_URL')
+  t.match(refusal({ ...urls, MEILI_MASTER_KEYS: 'south=secret' }), 'MEILI_MASTER_KEYS: must name servers of MEILI_URLS')
+  t.match(refusal({ ...urls, MEILI_MASTER_KEYS: 'secret' }), 'MEILI_MASTER_KEYS: must be like east=key')
+  t.notMatch(refusal({ ...urls, MEILI_MASTER_KEYS: 'south=secret' }), 'secret')
+  t.strictSame(furtherServers(readEnv({ ...urls, MEILI_MASTER_KEY: 'all', MEILI_MASTER_KEYS: 'west=a=b==' })), [
+    { name: 'east', url: 'http://h:2', key: 'all' }, { name: 'west', url: 'http://h:3', key: 'a=b==' },
+  ])
+  t.strictSame(furtherServers(readEnv({})), [])
+})
+
 const edges: [name: string, accepted: string[], refused: string[]][] = [
   ['PORT', ['0', '65535'], ['-1', '65536', '1.5', 'http']],
   ['RENMAI_OPERATOR_KEY', ['x'.repeat(16)], ['x'.repeat(15)]],
@@ -85,6 +99,7 @@ const edges: [name: string, accepted: string[], refused: string[]][] = [
   ['RENMAI_MIGRATE', ['true', 'false'], ['1', 'yes']],
   ['DATABASE_URL', ['postgres://u@h/d', 'postgresql://u:p@h:5432/d'], ['http://h/d', 'h:5432']],
   ['MEILI_URL', ['http://h:7700', 'https://h'], ['postgres://h', 'h:7700']],
+  ['MEILI_URLS', ['east=http://10.0.0.5:7700', 'east=http://h:1, west-2=https://h:2'], ['http://h:1', 'main=http://h:1', 'East=http://h:1', 'e=h:1', 'a=http://h:1,a=http://h:2', 'a=http://h:1,b=http://h:1/x']],
   ['RENMAI_SEARCH_INDEX', ['members_2'], ['成员', 'a b']],
   ['RENMAI_EMBEDDER_URL', ['http://h:8080/embed', 'https://h'], ['h:8080', 'ftp://h']],
   ['RENMAI_EMBEDDER_KIND', ['openai', 'ollama', 'http'], ['OpenAI', 'rest']],

@@ -8,9 +8,9 @@ import { buildApp } from '../../src/app.ts'
 import { configFrom } from '../../src/config/config.ts'
 import { readEnv } from '../../src/config/env.ts'
 import { openPostgres } from '../../src/postgres/client.ts'
+import { guardEngine } from '../../src/search/engine-breaker.ts'
 import { openMeili } from '../../src/search/meili-client.ts'
 import { meiliMemberIndex } from '../../src/search/meili-member-index.ts'
-import { engineAlone } from '../support/engine-alone.ts'
 import { startApp } from '../support/start-app.ts'
 
 const { aCommunity, app, as, deps, logLines } = await startApp(t)
@@ -153,8 +153,8 @@ t.test('the process is alive and ready; without the search engine it is degraded
     await meili.close()
     await postgres.close()
   })
-  const degraded = await buildApp({ deps: { ...deps, memberIndex: engineAlone(meiliMemberIndex(meili, 'x')) }, http })
-  t.match((await degraded.inject('/readyz')).json(), { status: 'ok', search: 'degraded' })
+  const degraded = await buildApp({ deps: { ...deps, searchServers: deps.searchServers.map((server) => ({ ...server, engine: guardEngine(meiliMemberIndex(meili, 'x'), 1) })) }, http })
+  t.match((await degraded.inject('/readyz')).json(), { status: 'ok', search: 'degraded', unreachable: ['main'] })
   const draining = await buildApp({ deps, http, isDraining: () => true })
   const broken = await buildApp({ deps: { ...deps, postgres }, http })
   for (const answer of [await draining.inject('/readyz'), await broken.inject('/readyz')]) {

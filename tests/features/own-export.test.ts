@@ -24,6 +24,7 @@ const aboutNobody: Record<string, string> = {
   api_keys: 'credentials of servers',
   audit_heads: 'where the audit log ends',
   communities: 'the tenant',
+  community_placements: 'where the community is searched',
   custom_fields: "the community's own fields",
   erasures: 'people who are gone; who can ask for an export is not',
   import_chunks: 'an uploaded file until its import has ended',

@@ -112,6 +112,21 @@ t.test('restored, everything is as it was, table by table, for an owner who is n
   await t.rejects(run(restoreCommand, target, { from: first, ledger: 'none' }), /is not empty/)
 })
 
+t.test('restored communities stay on their servers, which are all filled anew, and what was moving is where it was', async (t) => {
+  const id = life.communityId
+  await server`update community_placements set server = 'east' where community_id = ${id}`
+  await server`insert into community_placements (community_id, server, state) values (${id}, 'main', 'leaving'), (${id}, 'west', 'filling')`
+  await run(backupCommand, connections.databaseUrl, { to: join(folder, 'moving') })
+  await server`delete from community_placements where community_id = ${id} and state <> 'live'`
+  await server`update community_placements set server = 'main' where community_id = ${id}`
+  const target = await newDatabase(t)
+  await run(restoreCommand, target, { from: join(folder, 'moving'), ledger: 'none' })
+  const restored = postgres(target, { max: 1, onnotice: () => {} })
+  t.teardown(() => restored.end())
+  t.strictSame([...await restored`select server, state from community_placements where community_id = ${id}`], [{ server: 'east', state: 'live' }])
+  t.strictSame([...await restored`select server, rebuild_wanted from search_state order by server`], [{ server: 'east', rebuild_wanted: true }, { server: 'main', rebuild_wanted: true }])
+})
+
 t.test('a member who was erased after the backup stays erased, and the others are found again', async (t) => {
   t.equal((await life.client.delete(`/v1/members/${life.memberId}`)).status, 204)
   const target = await newDatabase(t)

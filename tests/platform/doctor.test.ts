@@ -52,7 +52,7 @@ t.test('of a healthy installation every check is fine, for people and for machin
   t.equal(told.failed, null)
   t.strictSame(Object.keys(statesOf(told)), [
     'configuration', 'postgresql', 'roles', 'clock', 'migrations', 'row security', 'meilisearch', 'engine queue', 'index', 'data directory',
-    'secret', 'outbox', 'parked', 'drift', 'jobs', 'erasure ledger',
+    'secret', 'placements', 'outbox', 'parked', 'drift', 'jobs', 'erasure ledger',
   ])
   t.strictSame(troublesOf(told), [])
   const { stdout } = await promisify(execFile)(process.execPath, ['src/bin/cli.ts', 'doctor'], { env: environment({}) })

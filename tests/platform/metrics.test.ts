@@ -75,13 +75,13 @@ t.test('without the operator key metrics are read at their own port only, and th
 
 t.test('what waits for the index is told for the whole installation, also by a process that had nothing to do with it', async (t) => {
   const samples = await scrape()
-  t.ok((valueOf(samples, 'renmai_outbox_pending') ?? 0) >= 1)
-  t.ok((valueOf(samples, 'renmai_outbox_oldest_seconds') ?? 0) > 0)
-  t.equal(valueOf(samples, 'renmai_breaker_open'), 0)
-  t.equal(valueOf(samples, 'renmai_index_drift_total', 'class="ghost"'), 0)
+  t.ok((valueOf(samples, 'renmai_outbox_pending', 'server="main"') ?? 0) >= 1)
+  t.ok((valueOf(samples, 'renmai_outbox_oldest_seconds', 'server="main"') ?? 0) > 0)
+  t.equal(valueOf(samples, 'renmai_breaker_open', 'server="main"'), 0)
+  t.equal(valueOf(samples, 'renmai_index_drift_total', 'server="main",class="ghost"'), 0)
   t.equal(valueOf(samples, 'renmai_up', 'dependency="postgresql"'), 1)
-  t.equal(valueOf(samples, 'renmai_up', 'dependency="meilisearch"'), 1)
-  t.type(valueOf(samples, 'renmai_engine_queue_tasks'), 'number')
+  t.equal(valueOf(samples, 'renmai_up', 'dependency="meilisearch",server="main"'), 1)
+  t.type(valueOf(samples, 'renmai_engine_queue_tasks', 'server="main"'), 'number')
 })
 
 t.test('with engines that hang the process still tells what it knows itself, in time', async (t) => {
@@ -97,13 +97,13 @@ t.test('with engines that hang the process still tells what it knows itself, in 
     await postgres.close()
     hung.close()
   })
-  const page = openMetricsPage({ metrics, postgres, rosters: started.deps.rosters, engine: { isLeftAlone: () => true }, readEngine: () => reportEngine(meili, 'members'), log: started.deps.log })
+  const page = openMetricsPage({ metrics, postgres, rosters: started.deps.rosters, searchServers: [{ name: 'main', engine: { isLeftAlone: () => true }, readReport: () => reportEngine(meili, 'members') }], log: started.deps.log })
   const startedAt = performance.now()
   const samples = samplesOf(await page.read())
   t.ok(performance.now() - startedAt < 5_000)
   t.equal(valueOf(samples, 'renmai_up', 'dependency="postgresql"'), 0)
-  t.equal(valueOf(samples, 'renmai_up', 'dependency="meilisearch"'), 0)
-  t.equal(valueOf(samples, 'renmai_outbox_pending'), undefined, 'what is not known is not said')
+  t.equal(valueOf(samples, 'renmai_up', 'dependency="meilisearch",server="main"'), 0)
+  t.equal(samples.find(({ name }) => name === 'renmai_outbox_pending'), undefined, 'what is not known is not said')
   t.ok((valueOf(samples, 'process_cpu_seconds_total') ?? 0) > 0)
 })
 

@@ -22,7 +22,7 @@ async function filled (t: Parameters<typeof startApp>[0], count: number, changes
   const ids = await addMembers(started, id, Array.from({ length: count }, (_, index) => ({ displayName: `成员${index}`, headline: '共同话题' })))
   await started.settle()
   const { postgres } = started.deps
-  return { started, id, client, ids, state: () => postgres.asSystem(readRelayState), want: () => postgres.asSystem(wantRebuild) }
+  return { started, id, client, ids, state: () => postgres.asSystem((tx) => readRelayState(tx, 'main')), want: () => postgres.asSystem((tx) => wantRebuild(tx, 'main')) }
 }
 
 t.test('while the index is rebuilt every search finds everyone, and edits made meanwhile are in the new index', async (t) => {
@@ -108,7 +108,7 @@ t.test('an index that vanished from the engine, also under a working relay, is m
     await meili.api.deleteIndex(uid)
     await meili.close()
   })
-  const { started, client } = await filled(t, 30, { indexWriter: meiliIndexWriter(meili, uid), memberIndex: engineAlone(meiliMemberIndex(meili, uid)) })
+  const { started, client } = await filled(t, 30, { indexWriter: meiliIndexWriter(meili, 'main', uid), memberIndex: engineAlone(meiliMemberIndex(meili, uid)) })
   const found = async () => {
     const { status, body } = await client.get(`/v1/members/search?limit=100&q=${encodeURIComponent('共同话题')}`)
     return status === 200 ? body.hits.length : status

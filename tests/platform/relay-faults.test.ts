@@ -19,7 +19,7 @@ async function withMembers (t: Parameters<typeof startApp>[0], count: number) {
   const { postgres, indexWriter } = started.deps
   return {
     started, client, ids, indexWriter,
-    report: () => postgres.asSystem((tx) => readRelayReport(tx)),
+    report: () => postgres.asSystem((tx) => readRelayReport(tx, 'main')),
     inSql: (statement: string) => postgres.asSystem((tx) => tx.execute(sql.raw(statement))),
   }
 }

@@ -18,11 +18,11 @@ async function filled (t: Parameters<typeof startApp>[0], count: number) {
   const { postgres, indexWriter } = started.deps
   return {
     started, client, ids, indexWriter,
-    state: () => postgres.asSystem(readRelayState),
-    rebuild: async () => (await postgres.asSystem((tx) => readRelayReport(tx))).rebuild.state,
-    want: () => postgres.asSystem(wantRebuild),
-    rollBack: () => postgres.asSystem(wantRollback),
-    abort: () => postgres.asSystem(wantAbort),
+    state: () => postgres.asSystem((tx) => readRelayState(tx, 'main')),
+    rebuild: async () => (await postgres.asSystem((tx) => readRelayReport(tx, 'main'))).rebuild.state,
+    want: () => postgres.asSystem((tx) => wantRebuild(tx, 'main')),
+    rollBack: () => postgres.asSystem((tx) => wantRollback(tx, 'main')),
+    abort: () => postgres.asSystem((tx) => wantAbort(tx, 'main')),
     makeOlder: () => postgres.asSystem((tx) => tx.execute(sql`update search_state set live_generation = 'older'`)),
     stamps: async (target: 'live' | 'build') => [...await indexWriter.stamps(target, ids)].sort(([a], [b]) => a < b ? -1 : 1),
   }

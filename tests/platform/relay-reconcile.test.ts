@@ -20,7 +20,7 @@ async function settled (t: Parameters<typeof startApp>[0], count: number) {
   const inSql = (statement: string) => owner.unsafe(statement)
   return {
     started, client, community: id, ids, index, indexWriter, inSql,
-    report: () => postgres.asSystem((tx) => readRelayReport(tx)),
+    report: () => postgres.asSystem((tx) => readRelayReport(tx, 'main')),
     /** Nothing of what changed so far is lately any more. */
     letChangesAge: () => inSql("alter table members disable trigger members_version; update members set updated_at = now() - interval '2 days'; delete from search_outbox; alter table members enable trigger members_version"),
   }

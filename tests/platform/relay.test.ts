@@ -192,7 +192,7 @@ t.test('while the engine is away nothing is lost and nothing counts as a failure
   const unreachable = openMeili('http://127.0.0.1:1', undefined, 500)
   t.teardown(() => unreachable.close())
   await client.post('/v1/members', { displayName: '冯宝宝' })
-  const { write } = meiliIndexWriter(unreachable, 'nowhere')
+  const { write } = meiliIndexWriter(unreachable, 'main', 'nowhere')
   const relay = aRelay(started, { indexWriter: { ...started.deps.indexWriter, write } })
   const round = await relay.takeOver()
   await t.rejects(round())

@@ -107,8 +107,8 @@ t.test('without a community no row of any table is seen, changed or added', asyn
   await t.rejects(asApp`insert into communities (id, slug, name, settings) values ('com_x', 'x', 'x', '{}')`, { code: '42501' })
 })
 
-/** What the application may add to, and nothing else. */
-const appendOnly = ['audit_entries', 'consent_receipts', 'erasures']
+/** What the application may add to, or only read. */
+const appendOnly = ['audit_entries', 'community_placements', 'consent_receipts', 'erasures']
 
 t.test('with one community the rows of another can neither be read, changed, taken nor added, also in raw SQL', async (t) => {
   await database.inCommunity(communityA, async (tx) => {

@@ -24,7 +24,7 @@ export async function shareEngines (t: Test): Promise<void> {
 export type SentPayload = { target: IndexTarget, documents: readonly MemberDocument[], deleted: readonly MemberId[] }
 
 export type OutboxRow = {
-  member_id: MemberId, revision: string, pending_since: string, lane: number, attempts: number
+  member_id: MemberId, server: string, revision: string, pending_since: string, lane: number, attempts: number
   claimed_epoch: string | null, last_error_code: string | null, available_at: Date, parked_since: Date | null
 }
 
@@ -45,7 +45,7 @@ export function aRelay ({ deps: { postgres, indexWriter, log } }: TestApp, chang
     parts,
     putForward: (ms: number) => { aheadMs += ms },
     /** A new relay takes over. @returns its round */
-    takeOver: async () => openRound(parts, await postgres.asSystem(beginEpoch)),
+    takeOver: async () => openRound(parts, await postgres.asSystem((tx) => beginEpoch(tx, parts.indexWriter.server))),
   }
 }
 

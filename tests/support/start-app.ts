@@ -8,10 +8,12 @@ import type { Test } from 'tap'
 import { buildApp } from '../../src/app.ts'
 import { configFrom, type Connections } from '../../src/config/config.ts'
 import { readEnv } from '../../src/config/env.ts'
+import { furtherServers } from '../../src/config/search-servers.ts'
 import { openDeps, type OpenDeps } from '../../src/deps.ts'
 import { projectMembers } from '../../src/features/directory/project-members.ts'
 import { undeclaredStatus } from '../../src/http/declared-statuses.ts'
 import { openLog } from '../../src/http/logging.ts'
+import type { IndexWriter } from '../../src/search/member-index.ts'
 import { openRound } from '../../src/search/relay.ts'
 import { beginEpoch, RelaySuperseded } from '../../src/search/relay-state.ts'
 import { openRosterIndex } from '../../src/search/roster/roster-index.ts'
@@ -65,8 +67,11 @@ export async function startApp (
   const databaseUrl = await testDatabase(t, engines.databaseUrl)
   const indexPrefix = `t_${randomBytes(6).toString('hex')}`
   const erasureLedger = join(tmpdir(), `${indexPrefix}.ndjson`)
-  const connections: Connections = { databaseUrl, meiliUrl: engines.meiliUrl, meiliKey: engines.meiliKey, operatorKey, secret: 'a secret of the tests, long enough for all' }
-  const config = configFrom(readEnv({ PORT: '0', RENMAI_SEARCH_INDEX: indexPrefix, RENMAI_SEARCH_TIMEOUT_MS: '5000', RENMAI_DELAY_MS_MAX: '60000', RENMAI_DATABASE_WAIT_MS: '10000', RENMAI_DATABASE_POOL_SIZE: '6', RENMAI_ERASURE_LEDGER: erasureLedger, ...environment }))
+  const env = readEnv({ PORT: '0', RENMAI_SEARCH_INDEX: indexPrefix, RENMAI_SEARCH_TIMEOUT_MS: '5000', RENMAI_DELAY_MS_MAX: '60000', RENMAI_DATABASE_WAIT_MS: '10000', RENMAI_DATABASE_POOL_SIZE: '6', RENMAI_ERASURE_LEDGER: erasureLedger, ...environment })
+  const connections: Connections = {
+    databaseUrl, meiliUrl: engines.meiliUrl, meiliKey: engines.meiliKey, furtherServers: furtherServers(env), operatorKey, secret: 'a secret of the tests, long enough for all',
+  }
+  const config = configFrom(env)
   const logLines: string[] = []
   const log = openLog('info', { write: (line) => { logLines.push(line) } })
   const opened = await openDeps(config, connections, log, rostersIn === 'thread' ? openRosterIndex : rostersInProcess)
@@ -124,16 +129,16 @@ function communityFactory (operator: Client, as: TestApp['as']): TestApp['aCommu
 }
 
 function settler (deps: OpenDeps): () => Promise<void> {
-  const { postgres, indexWriter, now, log } = deps
-  const settle = async (): Promise<void> => {
+  const { postgres, indexWriter: main, searchServers, now, log } = deps
+  const settle = async (indexWriter: IndexWriter): Promise<void> => {
     try {
-      const round = await openRound({ postgres, indexWriter, project: projectMembers, now, log }, await postgres.asSystem(beginEpoch))
+      const round = await openRound({ postgres, indexWriter, project: projectMembers, now, log }, await postgres.asSystem((tx) => beginEpoch(tx, indexWriter.server)))
       while (await round());
     } catch (error) {
       // A worker of the test took over: it is taken back from there.
       if (!(error instanceof RelaySuperseded)) throw error
-      await settle()
+      await settle(indexWriter)
     }
   }
-  return settle
+  return async () => { for (const writer of [main, ...searchServers.slice(1).map(({ writer }) => writer)]) await settle(writer) }
 }

@@ -12,11 +12,13 @@ const oldestVersion = 160_000
 const skewMs = { warn: 2_000, fail: 30_000 }
 
 /** The server, its roles and the schema. `isUsable` tells whether the rest can be asked. */
-export async function examineDatabase (databaseUrl: string, now: () => Date): Promise<{ findings: Finding[], report: DatabaseReport | null, isUsable: boolean }> {
+export async function examineDatabase (
+  databaseUrl: string, servers: readonly string[], now: () => Date
+): Promise<{ findings: Finding[], report: DatabaseReport | null, isUsable: boolean }> {
   let report: DatabaseReport
   const before = now().getTime()
   try {
-    report = await reportDatabase(databaseUrl)
+    report = await reportDatabase(databaseUrl, servers)
   } catch (error) {
     const reason = explain(error).split('\n')[0] ?? ''
     return { findings: [failure('postgresql', reason, 'start PostgreSQL, or correct DATABASE_URL')], report: null, isUsable: false }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { configFrom } from '../../config/config.ts'
+import { mainServer } from '../../config/search-servers.ts'
 import { ConfigError } from '../../config/env.ts'
 import { EngineError } from '../../embedded/errors.ts'
 import { openPostgres } from '../../postgres/client.ts'
@@ -8,7 +9,7 @@ import { openCommandConnections, type CommandConnections } from './command-conne
 import { examineDatabase, examineJobs, examineSecret } from './doctor-database.ts'
 import { examineDataDir, examineLedger } from './doctor-files.ts'
 import { failure, fine, type Finding } from './doctor-finding.ts'
-import { examineEngine, examineRelay } from './doctor-search.ts'
+import { examineEngine, examinePlacements, examineRelay } from './doctor-search.ts'
 
 export const doctorCommand: Command = {
   summary: 'Look at everything this installation needs, and say what to do about what is wrong; --json for machines.',
@@ -40,14 +41,17 @@ async function examine (context: CommandContext): Promise<Finding[]> {
 async function examineInstallation ({ env, connections }: CommandConnections): Promise<Finding[]> {
   const config = configFrom(env)
   const now = () => new Date()
-  const { findings, report, isUsable } = await examineDatabase(connections.databaseUrl, now)
-  findings.push(...await examineEngine({ meiliUrl: connections.meiliUrl, meiliKey: connections.meiliKey, indexPrefix: config.search.indexPrefix }))
+  const servers = [{ name: mainServer, url: connections.meiliUrl, key: connections.meiliKey }, ...connections.furtherServers ?? []]
+  const names = servers.map(({ name }) => name)
+  const { findings, report, isUsable } = await examineDatabase(connections.databaseUrl, names, now)
+  for (const server of servers) findings.push(...await examineEngine(server, config.search.indexPrefix))
   findings.push(...await examineDataDir(resolve(env.RENMAI_DATA_DIR)))
   if (!report || !isUsable) return findings
   const postgres = openPostgres(connections.databaseUrl, config.database.poolSize)
   try {
-    findings.push(await examineSecret(postgres, connections.secret, now()))
-    findings.push(...await examineRelay(postgres, report.hasRelay, now()), await examineJobs(postgres), await examineLedger(config.erasureLedgerPath, postgres))
+    findings.push(await examineSecret(postgres, connections.secret, now()), await examinePlacements(postgres, names))
+    for (const name of names) findings.push(...await examineRelay(postgres, name, report.relays.includes(name), now()))
+    findings.push(await examineJobs(postgres), await examineLedger(config.erasureLedgerPath, postgres))
   } finally {
     await postgres.close()
   }

@@ -10,6 +10,7 @@ import { EmbedderFailure, type Embedder } from '../../meaning/embedder.ts'
 import { quantised } from '../../meaning/quantise.ts'
 import { embeddedCharsMax } from '../../meaning/query-vectors.ts'
 import type { Postgres } from '../../postgres/client.ts'
+import type { HeldLock } from '../../postgres/held-lock.ts'
 import { findChangedCommunities, findUnembedded, storeVectors, type MemberVector, type Unembedded } from './embed-members.repository.ts'
 import { meaningText } from './meaning-text.ts'
 
@@ -46,12 +47,10 @@ export function startEmbedding (parts: EmbeddingParts): { stop: () => Promise<vo
 async function runUntilStopped ({ postgres, ...parts }: EmbeddingParts, signal: AbortSignal): Promise<void> {
   let pauseMs: number = troublePauseMs.min
   while (!signal.aborted) {
-    const connection = postgres.dedicatedConnection()
+    let lock: HeldLock | null = null
     try {
-      const [lock] = await connection<{ isMine: boolean }[]>`select pg_try_advisory_lock(${embeddingLock}) as "isMine"`
-      for (let horizon = beginning; lock?.isMine === true && !signal.aborted;) {
-        // The lock lives as long as its connection.
-        await connection`select 1`
+      lock = await postgres.tryLock(embeddingLock)
+      for (let horizon = beginning; lock?.isLost() === false && !signal.aborted;) {
         horizon = await embedChanged({ postgres, ...parts }, horizon, signal)
         pauseMs = troublePauseMs.min
         await pause(idleMs, signal)
@@ -62,7 +61,7 @@ async function runUntilStopped ({ postgres, ...parts }: EmbeddingParts, signal: 
       await pause(pauseMs, signal)
       pauseMs = Math.min(pauseMs * 2, troublePauseMs.max)
     } finally {
-      await connection.end({ timeout: 1 }).catch(() => {})
+      await lock?.release()
     }
   }
 }

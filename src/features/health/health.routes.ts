@@ -8,6 +8,7 @@ const Alive = z.object({ status: z.literal('ok') }).meta({ id: 'Alive', examples
 const Ready = z.object({
   status: z.literal('ok'),
   search: z.enum(['ok', 'degraded']).describe('Without the search engine, reading and changing members goes on.'),
+  unreachable: z.array(z.string()).optional().describe('Names of search servers that do not answer; the communities of the others do not notice.'),
   rosters: z.object({
     communities: z.int(),
     megabytes: z.int(),
@@ -29,9 +30,11 @@ export const healthRoutes: FastifyPluginAsyncZod<{ deps: Deps, isDraining: () =>
   }, async () => {
     if (isDraining() || !await answers(() => deps.postgres.ping())) throw unavailable()
     const { communities, bytes } = deps.rosters.report()
+    const unreachable = (await Promise.all(deps.searchServers.map(async ({ name, engine }) => await answers(engine.ping) ? [] : [name]))).flat()
     return {
       status: 'ok' as const,
-      search: await answers(() => deps.memberIndex.ping()) ? 'ok' as const : 'degraded' as const,
+      search: unreachable.length === 0 ? 'ok' as const : 'degraded' as const,
+      ...(unreachable.length === 0 ? {} : { unreachable }),
       rosters: { communities, megabytes: Math.ceil(bytes / 2 ** 20) },
     }
   })

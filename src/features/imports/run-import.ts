@@ -2,7 +2,7 @@ import type { CommunityId, OperationId } from '../../domain/ids.ts'
 import { AppError } from '../../domain/errors.ts'
 import type { Deps } from '../../deps.ts'
 import { FormatError } from '../../formats/format-error.ts'
-import { countPending, currentRevision } from '../../search/outbox.ts'
+import { countUnsearchable, currentRevision } from '../../search/outbox.ts'
 import { findOperation, updateOperation, type ImportResult, type OperationRow } from '../operations/index.ts'
 import { deleteChunks, readChunks } from './import-chunks.ts'
 import type { ImportOptions } from './import-options.ts'
@@ -67,7 +67,7 @@ function resultOf (tally: ImportTally, { dryRun }: ImportOptions, { encoding, co
 /** Waits until the index has confirmed every change that was committed before now. */
 async function untilSearchable ({ postgres }: Deps, communityId: CommunityId, signal: AbortSignal): Promise<void> {
   const revision = await postgres.asSystem(currentRevision)
-  while (await postgres.asSystem((tx) => countPending(tx, communityId, revision)) > 0) {
+  while (await postgres.asSystem((tx) => countUnsearchable(tx, communityId, revision)) > 0) {
     signal.throwIfAborted()
     await new Promise((resolve) => setTimeout(resolve, searchablePollMs))
   }

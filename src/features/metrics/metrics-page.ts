@@ -2,9 +2,10 @@ import { Counter, Gauge, type Registry } from 'prom-client'
 import type { Logger } from 'pino'
 import { addGauge, type Metrics } from '../../http/metrics.ts'
 import type { Postgres } from '../../postgres/client.ts'
-import type { GuardedEngine } from '../../search/engine-breaker.ts'
 import type { EngineReport } from '../../search/meili-report.ts'
+import type { RelayReport } from '../../search/relay-report.repository.ts'
 import type { RosterIndex } from '../../search/roster/roster-index.ts'
+import type { SearchServer } from '../../search/search-server.ts'
 import { readInstallation, type InstallationReport } from './installation.repository.ts'
 
 /** What Prometheus reads: what this process counted, and what PostgreSQL and Meilisearch say for all processes. */
@@ -14,12 +15,13 @@ export type MetricsPage = {
   read: () => Promise<string>
 }
 
+type WatchedServer = Pick<SearchServer, 'name' | 'readReport'> & { engine: Pick<SearchServer['engine'], 'isLeftAlone'> }
+
 type Parts = {
   metrics: Metrics
   postgres: Postgres
   rosters: RosterIndex
-  engine: Pick<GuardedEngine, 'isLeftAlone'>
-  readEngine: () => Promise<EngineReport>
+  searchServers: readonly WatchedServer[]
   log: Logger
 }
 
@@ -27,15 +29,19 @@ type Parts = {
 const keptMs = 5_000
 const answerMs = 2_000
 
-export function openMetricsPage ({ metrics: { registry }, postgres, rosters, engine, readEngine, log }: Parts): MetricsPage {
+export function openMetricsPage ({ metrics: { registry }, postgres, rosters, searchServers, log }: Parts): MetricsPage {
   const show = installationGauges(registry)
-  processGauges(registry, rosters, engine)
+  processGauges(registry, rosters, searchServers)
+  const names = searchServers.map(({ name }) => name)
   let readAtMs = -Infinity
   let reading: Promise<void> | null = null
   const refresh = async () => {
-    const [database, report] = await Promise.all([inTime(() => postgres.asSystem(readInstallation)), inTime(readEngine)])
-    if (database === null || report === null) log.debug({ hasDatabase: database !== null, hasEngine: report !== null }, 'metrics without an engine')
-    show(database, report)
+    const [database, ...reports] = await Promise.all([
+      inTime(() => postgres.asSystem((tx) => readInstallation(tx, names))), ...searchServers.map(({ readReport }) => inTime(readReport)),
+    ])
+    const engines = new Map(names.map((name, index) => [name, reports[index] ?? null]))
+    if (database === null || reports.includes(null)) log.debug({ hasDatabase: database !== null, without: names.filter((name) => !engines.get(name)) }, 'metrics without an engine')
+    show(database, engines)
     readAtMs = performance.now()
     reading = null
   }
@@ -56,48 +62,63 @@ function inTime<T> (read: () => Promise<T>): Promise<T | null> {
   })
 }
 
+/** What is known of the search servers, by name; null of one that does not answer. */
+type EngineReports = ReadonlyMap<string, EngineReport | null>
+
 /** @returns what fills them; what is not known any more is taken away */
-function installationGauges (registry: Registry): (database: InstallationReport | null, engine: EngineReport | null) => void {
+function installationGauges (registry: Registry): (database: InstallationReport | null, engines: EngineReports) => void {
   const gauge = <Label extends string>(name: string, help: string, labelNames: Label[]) => new Gauge({ name, help, labelNames, registers: [registry] })
-  const up = gauge('renmai_up', 'Whether an engine answered the last look.', ['dependency'])
-  const pending = gauge('renmai_outbox_pending', 'Members whose change the index has not confirmed.', [])
-  const oldest = gauge('renmai_outbox_oldest_seconds', 'How long the first of them waits: the lag of the relay.', [])
-  const parked = gauge('renmai_outbox_parked', 'Members whose document the engine refuses, by its error code; they wait for a repair.', ['code'])
-  const drift = new Counter({ name: 'renmai_index_drift_total', help: 'Differences between index and truth, confirmed and repaired.', labelNames: ['class'], registers: [registry] })
-  const checked = gauge('renmai_index_checked_timestamp_seconds', 'When index and truth were compared last: who changed lately, and all.', ['scope'])
-  const left = gauge('renmai_rebuild_left', 'Members an index that is being built still lacks.', [])
+  const up = gauge('renmai_up', 'Whether an engine answered the last look.', ['dependency', 'server'])
   const jobs = gauge('renmai_jobs', 'Jobs that wait, run, or failed for good within a day.', ['queue', 'state'])
-  const queue = gauge('renmai_engine_queue_tasks', 'Tasks Meilisearch has accepted and not ended.', [])
-  const documents = gauge('renmai_engine_documents', 'Members in the index that is searched.', [])
-  const bytes = gauge('renmai_engine_database_bytes', 'What Meilisearch keeps on its disk.', [])
-  const singles = [pending, oldest, left, queue, documents, bytes]
-  return (database, engine) => {
-    for (const labelled of [parked, drift, checked, jobs]) labelled.reset()
-    for (const single of singles) single.remove()
+  const queue = gauge('renmai_engine_queue_tasks', 'Tasks Meilisearch has accepted and not ended.', ['server'])
+  const documents = gauge('renmai_engine_documents', 'Members in the index that is searched.', ['server'])
+  const bytes = gauge('renmai_engine_database_bytes', 'What Meilisearch keeps on its disk.', ['server'])
+  const relays = relayGauges(registry)
+  return (database, engines) => {
+    for (const labelled of [up, jobs, queue, documents, bytes]) labelled.reset()
+    relays.reset()
     up.set({ dependency: 'postgresql' }, Number(database !== null))
-    up.set({ dependency: 'meilisearch' }, Number(engine !== null))
-    if (database) {
-      const { relay } = database
-      pending.set(relay.pending)
-      oldest.set(relay.oldestSeconds)
-      left.set(relay.rebuild.left)
-      for (const [code, members] of Object.entries(relay.parkedByCode)) parked.set({ code }, members)
-      for (const [difference, count] of Object.entries(relay.drift)) drift.inc({ class: difference }, count)
-      if (relay.checkedAt) checked.set({ scope: 'recent' }, relay.checkedAt.getTime() / 1_000)
-      if (relay.sweptAt) checked.set({ scope: 'all' }, relay.sweptAt.getTime() / 1_000)
-      for (const { queue: name, state, jobs: count } of database.jobs) jobs.set({ queue: name, state }, count)
-    }
-    if (engine) {
-      queue.set(engine.queuedTasks)
-      documents.set(engine.liveIndex?.documents ?? 0)
-      bytes.set(engine.databaseBytes)
+    for (const [server, relay] of database?.relays ?? []) relays.show(server, relay)
+    for (const { queue: name, state, jobs: count } of database?.jobs ?? []) jobs.set({ queue: name, state }, count)
+    for (const [server, engine] of engines) {
+      up.set({ dependency: 'meilisearch', server }, Number(engine !== null))
+      if (!engine) continue
+      queue.set({ server }, engine.queuedTasks)
+      documents.set({ server }, engine.liveIndex?.documents ?? 0)
+      bytes.set({ server }, engine.databaseBytes)
     }
   }
 }
 
-function processGauges (registry: Registry, rosters: RosterIndex, engine: Pick<GuardedEngine, 'isLeftAlone'>): void {
+/** How the index of each server follows PostgreSQL. */
+function relayGauges (registry: Registry): { reset: () => void, show: (server: string, report: RelayReport) => void } {
+  const gauge = <Label extends string>(name: string, help: string, labelNames: Label[]) => new Gauge({ name, help, labelNames: ['server', ...labelNames], registers: [registry] })
+  const pending = gauge('renmai_outbox_pending', 'Members whose change the index has not confirmed.', [])
+  const oldest = gauge('renmai_outbox_oldest_seconds', 'How long the first of them waits: the lag of the relay.', [])
+  const parked = gauge('renmai_outbox_parked', 'Members whose document the engine refuses, by its error code; they wait for a repair.', ['code'])
+  const drift = new Counter({ name: 'renmai_index_drift_total', help: 'Differences between index and truth, confirmed and repaired.', labelNames: ['server', 'class'], registers: [registry] })
+  const checked = gauge('renmai_index_checked_timestamp_seconds', 'When index and truth were compared last: who changed lately, and all.', ['scope'])
+  const left = gauge('renmai_rebuild_left', 'Members an index that is being built still lacks.', [])
+  return {
+    reset: () => { for (const labelled of [pending, oldest, parked, drift, checked, left]) labelled.reset() },
+    show: (server, report) => {
+      pending.set({ server }, report.pending)
+      oldest.set({ server }, report.oldestSeconds)
+      left.set({ server }, report.rebuild.left)
+      for (const [code, members] of Object.entries(report.parkedByCode)) parked.set({ server, code }, members)
+      for (const [difference, count] of Object.entries(report.drift)) drift.inc({ server, class: difference }, count)
+      if (report.checkedAt) checked.set({ server, scope: 'recent' }, report.checkedAt.getTime() / 1_000)
+      if (report.sweptAt) checked.set({ server, scope: 'all' }, report.sweptAt.getTime() / 1_000)
+    },
+  }
+}
+
+function processGauges (registry: Registry, rosters: RosterIndex, searchServers: readonly WatchedServer[]): void {
   const read = (name: string, help: string, value: () => number) => { addGauge(registry, { name, help, collect () { this.set(value()) } }) }
   read('renmai_roster_communities', 'Communities that are searched in memory.', () => rosters.report().communities)
   read('renmai_roster_bytes', 'About what they take.', () => rosters.report().bytes)
-  read('renmai_breaker_open', 'Whether this process leaves Meilisearch alone, because it did not answer.', () => Number(engine.isLeftAlone()))
+  addGauge(registry, {
+    name: 'renmai_breaker_open', help: 'Whether this process leaves Meilisearch alone, because it did not answer.', labelNames: ['server'],
+    collect () { for (const { name, engine } of searchServers) this.set({ server: name }, Number(engine.isLeftAlone())) },
+  })
 }

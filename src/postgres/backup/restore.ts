@@ -28,11 +28,21 @@ export async function restoreDatabase ({ databaseUrl, secret, folder, manifest }
       // By the names of this database: those in the folder become no SQL.
       for (const { name, columns } of tables) await loadTable(tx, name, columns, dumpedAs(name, manifest), folder)
       for (const { name, lastValue, isCalled } of manifest.sequences) await tx`select setval(${name}::regclass, ${lastValue}::bigint, ${isCalled})`
-      await tx`update search_state set rebuild_wanted = true`
+      await wantIndexes(tx)
     })
   } finally {
     await client.end({ timeout: 5 })
   }
+}
+
+/** Communities stay on their servers, which are filled anew; a move that was under way is not. */
+async function wantIndexes (tx: postgres.TransactionSql): Promise<void> {
+  await tx`set local role renmai_system`
+  await tx`delete from community_placements where state <> 'live'`
+  await tx`
+    insert into search_state (server, rebuild_wanted) select distinct server, true from (select server from community_placements union select server from search_state) as used
+    on conflict (server) do update set rebuild_wanted = true`
+  await tx`reset role`
 }
 
 async function requireSameSchema (tx: postgres.TransactionSql, { migrations: { applied, lastHash } }: Manifest): Promise<void> {

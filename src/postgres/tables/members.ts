@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, customType, doublePrecision, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import { bigint, boolean, customType, doublePrecision, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { differences, type Difference } from '../../domain/difference.ts'
 import type { CommunityId, CustomFieldId, MemberId } from '../../domain/ids.ts'
 import type { CustomValue, Need, Offer } from '../../domain/member/profile.ts'
@@ -115,10 +115,33 @@ export const customFields = pgTable('custom_fields', {
   unique('custom_fields_slot_unique').on(table.communityId, table.slot),
 ])
 
-/** Members whose search document may be out of date: one row each, no content. Written by trigger, emptied by the relay. */
+/**
+ * Which search server has the documents of a community. One is live, and searched. A move fills another before that becomes live, and clears the former
+ * afterwards. Without a foreign key: a community that is deleted leaves its servers.
+ */
+export const communityPlacements = pgTable('community_placements', {
+  communityId: text().$type<CommunityId>().notNull(),
+  server: text().notNull(),
+  state: text({ enum: ['filling', 'live', 'leaving'] }).notNull(),
+  since: instant().notNull().defaultNow(),
+  /** All members were marked up to here: while filling to be sent, while leaving to be deleted. Null: not yet. */
+  revision: bigint({ mode: 'number' }),
+  /** Members are marked when all transactions before this one have ended: those did not know of the placement. */
+  afterXid: xid8(),
+}, (table) => [
+  primaryKey({ columns: [table.communityId, table.server] }),
+  uniqueIndex('community_placements_live').on(table.communityId).where(sql`state = 'live'`),
+  index('community_placements_server').on(table.server, table.state),
+])
+
+/** Where a new community is placed unless somebody says otherwise, and what a row of an earlier version is about. */
+const mainServer = 'main'
+
+/** Members whose search document may be out of date: one row each and for each server, no content. Written by trigger, emptied by the server's relay. */
 export const searchOutbox = pgTable('search_outbox', {
   communityId: text().$type<CommunityId>().notNull(),
   memberId: text().$type<MemberId>().notNull(),
+  server: text().notNull().default(mainServer),
   /** Of the last change; from one sequence for all members. */
   revision: bigint({ mode: 'number' }).notNull(),
   /** Of the oldest change the index has not confirmed. */
@@ -135,8 +158,8 @@ export const searchOutbox = pgTable('search_outbox', {
   /** Since when the document is not sent any more, because the engine refused it alone and repeatedly; a change of the member sets it free. */
   parkedSince: instant(),
 }, (table) => [
-  primaryKey({ columns: [table.communityId, table.memberId] }),
-  index('search_outbox_turn').on(table.lane, table.availableAt),
+  primaryKey({ columns: [table.communityId, table.memberId, table.server] }),
+  index('search_outbox_turn').on(table.server, table.lane, table.availableAt),
   index('search_outbox_pending').on(table.communityId, table.pendingSince),
 ])
 
@@ -144,17 +167,18 @@ export const searchOutbox = pgTable('search_outbox', {
 export const searchDoubts = pgTable('search_doubts', {
   communityId: text().$type<CommunityId>().notNull(),
   memberId: text().$type<MemberId>().notNull(),
+  server: text().notNull().default(mainServer),
   dueAt: instant().notNull(),
   /** What was found once already; null when nothing was compared yet. */
   difference: text({ enum: differences }),
 }, (table) => [
-  primaryKey({ columns: [table.communityId, table.memberId] }),
-  index('search_doubts_due').on(table.dueAt),
+  primaryKey({ columns: [table.communityId, table.memberId, table.server] }),
+  index('search_doubts_due').on(table.server, table.dueAt),
 ])
 
-/** One row: whose turn it is to write, which index is live, what is wanted of the relay or under way, and what comparing found. */
+/** A row for each server: whose turn it is to write, which index is live, what is wanted of the relay or under way, and what comparing found. */
 export const searchState = pgTable('search_state', {
-  singleton: boolean().primaryKey().default(true),
+  server: text().primaryKey().default(mainServer),
   relayEpoch: bigint({ mode: 'number' }).notNull().default(0),
   liveGeneration: text(),
   rebuildWanted: boolean().notNull().default(false),
