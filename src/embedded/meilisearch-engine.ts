@@ -28,19 +28,19 @@ export async function startMeilisearch (
   return await startOnFreePort(async (port) => {
     const engine = await superviseEngine({
       name: 'meilisearch',
-      command: wrapCommand(deathSignal, { file, args: flags(port, files.folder), env: { ...env, MEILI_MASTER_KEY: meiliKey }, account: null }),
+      command: wrapCommand(deathSignal, { file, args: meilisearchFlags(port, files.folder), env: { ...env, MEILI_MASTER_KEY: meiliKey }, account: null }),
       workingFolder: files.folder,
       logFile: files.logFile,
       recordFile: files.recordFile,
       stopSignal: meilisearchStopSignal,
-      isReady: () => isReady(port),
+      isReady: () => isMeilisearchReady(port),
     }, onCrash, signal)
     return { meiliUrl: `http://127.0.0.1:${port}`, meiliKey, engine }
   })
 }
 
 /** Limits for two cores: unbounded, one batch takes all waiting tasks and indexing takes two thirds of the memory. */
-function flags (port: number, folder: string): string[] {
+export function meilisearchFlags (port: number, folder: string): string[] {
   const options = {
     env: 'production',
     'http-addr': `127.0.0.1:${port}`,
@@ -60,7 +60,7 @@ function flags (port: number, folder: string): string[] {
   return ['--no-analytics', ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)])]
 }
 
-async function isReady (port: number): Promise<boolean> {
+export async function isMeilisearchReady (port: number): Promise<boolean> {
   try {
     const response = await fetch(`http://127.0.0.1:${port}/health`, { signal: AbortSignal.timeout(answerWithinMs) })
     await response.body?.cancel()

@@ -31,19 +31,19 @@ export async function startPostgres (setting: EngineSetting, durability: 'full' 
   return await startOnFreePort(async (port) => {
     const engine = await superviseEngine({
       name: 'postgres',
-      command: withAccount({ ...account, wrapper: [...account.wrapper, ...deathSignal] }, [binaries.postgres, '-D', cluster, ...flags(port, durability)], env),
+      command: withAccount({ ...account, wrapper: [...account.wrapper, ...deathSignal] }, [binaries.postgres, '-D', cluster, ...postgresFlags(port, durability)], env),
       workingFolder: files.folder,
       logFile: files.logFile,
       recordFile: files.recordFile,
       stopSignal: postgresStopSignal,
-      isReady: (pid) => isReady(cluster, pid),
+      isReady: (pid) => isPostgresReady(cluster, pid),
     }, onCrash, signal)
     return { databaseUrl: `postgres://${ownerRole}:${password}@127.0.0.1:${port}/${databaseName}`, engine }
   })
 }
 
 /** Settings are given at every start rather than kept in the cluster, so that a new release brings its own. */
-function flags (port: number, durability: 'full' | 'none'): string[] {
+export function postgresFlags (port: number, durability: 'full' | 'none'): string[] {
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
@@ -72,7 +72,7 @@ const quietLog = {
 }
 
 /** @see PostgreSQL's pidfile.h: line 1 of postmaster.pid is the process number, line 8 the state */
-async function isReady (cluster: string, pid: number): Promise<boolean> {
+export async function isPostgresReady (cluster: string, pid: number): Promise<boolean> {
   const lines = await readFile(join(cluster, 'postmaster.pid'), 'utf8').then((text) => text.split('\n'), () => [])
   return lines[0] === String(pid) && lines[7]?.trim() === 'ready'
 }
