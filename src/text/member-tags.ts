@@ -12,8 +12,11 @@ export class MemberTags {
     this.#choices = choices
   }
 
+  /** The tags of the community, while the member chose none; else null. */
+  get unchosen (): TagBook | null { return this.#choices.size === 0 ? this.#book : null }
+
   /** As `findIn` of the book. A word of a dropped tag names nothing else instead. */
-  findIn (folded: string): TagMention[] {
+  findIn (folded: string): readonly TagMention[] {
     const mentions = this.#book.findIn(folded)
     if (this.#choices.size === 0) return mentions
     return mentions.filter(({ tag }) => !this.#isDropped(tag)).map((mention) => this.isConfirmed(mention.tag) ? { ...mention, isWeak: false } : mention)

@@ -1,4 +1,4 @@
-import { findPlacesIn } from './places/gazetteer.ts'
+import { findPlacesInFolded } from './places/gazetteer.ts'
 
 /** Phrases that say somebody is asking, not what for. Regular expressions over folded text; longer ones first where one starts another. */
 const askingPhrases = [
@@ -63,5 +63,5 @@ export function isSentenceText (folded: string): boolean {
 
 /** A sentence with its places between spaces: 上海做 would be no word, and nobody means 海做. */
 function withPlacesApart (folded: string): string {
-  return findPlacesIn(folded).reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(start, end)} ${text.slice(end)}`, folded)
+  return findPlacesInFolded(folded).reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(start, end)} ${text.slice(end)}`, folded)
 }

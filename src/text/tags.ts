@@ -21,6 +21,10 @@ export class TagBook {
   readonly #children: ReadonlyMap<string, readonly string[]>
   readonly #entries: ReadonlyMap<string, Entry>
   readonly #lengths: ReadonlyMap<number, readonly number[]>
+  /** Keys of one character; most characters are none. */
+  readonly #alone: ReadonlySet<string>
+  /** A text is asked about again at once, by whoever translates what it names. */
+  #last: { folded: string, mentions: readonly TagMention[] } = { folded: '', mentions: [] }
 
   /** @param base what is known besides; a tag with an id of it is in its place, and takes no word from another of its tags */
   constructor (tags: readonly Tag[], base: TagBook | null = null) {
@@ -31,6 +35,7 @@ export class TagBook {
     this.#children = childrenIn(tags.filter(({ id }) => !base?.byId(id)), base)
     this.#entries = indexForms(tags, this.#forms, base)
     this.#lengths = indexLengths(this.#entries.keys(), base)
+    this.#alone = new Set(this.#entries.keys().filter(({ length }) => length === 1))
   }
 
   /**
@@ -38,7 +43,12 @@ export class TagBook {
    *
    * Latin words are found as whole words, in the plural too, whether written front-end, front end or frontend.
    */
-  findIn (folded: string): TagMention[] {
+  findIn (folded: string): readonly TagMention[] {
+    if (this.#last.folded !== folded) this.#last = { folded, mentions: this.#read(folded) }
+    return this.#last.mentions
+  }
+
+  #read (folded: string): TagMention[] {
     const text = readKey(folded)
     const mentions: TagMention[] = []
     for (let at = 0; at < text.key.length;) {
@@ -84,6 +94,9 @@ export class TagBook {
   /** What a key names as it is. */
   wordAt (key: string): Entry | undefined { return this.#entries.get(key) ?? this.#base?.wordAt(key) }
 
+  /** Whether a character is a key by itself. */
+  isAlone (character: string): boolean { return this.#alone.has(character) || this.#base?.isAlone(character) === true }
+
   /** How many characters keys with such a beginning have, the most first. */
   lengthsAt (code: number): readonly number[] | undefined { return this.#lengths.get(code) ?? this.#base?.lengthsAt(code) }
 
@@ -94,6 +107,7 @@ export class TagBook {
     if (lengths === undefined && !isLatin) return null
     for (const length of lengths ?? oneCharacter) {
       const next = at + length
+      if (length === 1 && !this.isAlone(key.charAt(at))) continue
       if (next > key.length || (isLatinAt(key, next - 1) && isLatinAt(key, next))) continue
       const entry = this.#entryOf(key.slice(at, next))
       if (entry === null) continue
@@ -127,19 +141,24 @@ function keyOf (folded: string): string {
 function readKey (folded: string): KeyedText {
   let key = ''
   const offsets: number[] = []
+  let copied = 0
   for (let at = 0; at < folded.length; at++) {
-    const added = keyCharacter(folded, at)
-    if (added === '') continue
-    key += added
     offsets.push(at)
+    if (!isJoint(folded.charCodeAt(at))) continue
+    const added = keyCharacter(folded, at)
+    if (added === '') offsets.pop()
+    key += folded.slice(copied, at) + added
+    copied = at + 1
   }
-  return { key, offsets }
+  return { key: copied === 0 ? folded : key + folded.slice(copied), offsets }
 }
 
-/** What the character adds to a key: front-end, front_end and node.js have one space between their words, AI 绘画 none. */
+/** Space, hyphen, underscore and full stop: see `keyCharacter`. */
+const isJoint = (unit: number) => unit === 0x20 || unit === 0x2D || unit === 0x5F || unit === 0x2E
+
+/** What a character between words adds to a key: front-end, front_end and node.js have one space between their words, AI 绘画 none. */
 function keyCharacter (folded: string, at: number): string {
   const character = folded.charAt(at)
-  if (character !== ' ' && character !== '-' && character !== '_' && character !== '.') return character
   const isAfterLatin = isLatinAt(folded, at - 1)
   const isBeforeLatin = isLatinAt(folded, at + 1)
   if (isAfterLatin && isBeforeLatin) return ' '
@@ -217,7 +236,7 @@ function startCode (key: string, at: number): number {
 export const shippedTags = new TagBook(tags)
 
 /** As `findIn` of the tags we ship. */
-export function findTagsIn (folded: string): TagMention[] { return shippedTags.findIn(folded) }
+export function findTagsIn (folded: string): readonly TagMention[] { return shippedTags.findIn(folded) }
 
 /** As `find` of the tags we ship. */
 export function findTag (text: string): Tag | null { return shippedTags.find(text) }

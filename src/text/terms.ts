@@ -36,7 +36,7 @@ const runPattern = new RegExp([
   String.raw`\p{Script=Hangul}+`,
   words.join('|'),
   String.raw`[!?;,\:。、\n\r\|\/\(\)\[\]\{\}<>"「」『』【】〖〗《》〈〉]|\.(?!\d)|(?<!\d)\.`,
-].join('|'), 'gv')
+].join('|'), 'vy')
 
 const oneRun = /^(?:\p{Script=Han}+|[a-z0-9]+)$/u
 
@@ -45,11 +45,31 @@ export function scriptRuns (folded: string): TextRun[] {
   // Most names are one run, and names are what is derived by the hundred thousand.
   if (oneRun.test(folded)) return [{ kind: kindOf(folded), text: folded, start: 0, end: folded.length }]
   const runs: TextRun[] = []
-  for (const match of folded.matchAll(runPattern)) {
-    const [text] = match
-    runs.push({ kind: kindOf(text), text, start: match.index, end: match.index + text.length })
+  for (let at = 0; at < folded.length;) {
+    const run = runAt(folded, at)
+    if (run !== null) runs.push(run)
+    at = run?.end ?? at + 1
   }
   return runs
+}
+
+function runAt (folded: string, start: number): TextRun | null {
+  if (folded.charCodeAt(start) === 0x20) return null
+  const end = hanEnd(folded, start)
+  if (end > start) return { kind: 'han', text: folded.slice(start, end), start, end }
+  runPattern.lastIndex = start
+  const text = runPattern.exec(folded)?.[0]
+  return text === undefined ? null : { kind: kindOf(text), text, start, end: start + text.length }
+}
+
+/** 1 for Han characters of one UTF-16 unit: most of a text is read without asking a pattern. */
+const isHanUnit = Uint8Array.from({ length: 0x10000 }, (_, unit) => Number(/^\p{Script=Han}$/u.test(String.fromCharCode(unit))))
+
+/** Where a run of Han characters that starts here ends; the start itself where none does, or where one of two units is to be looked at. */
+function hanEnd (folded: string, start: number): number {
+  let end = start
+  while (end < folded.length && isHanUnit[folded.charCodeAt(end)] === 1) end++
+  return (folded.charCodeAt(end) & 0xF800) === 0xD800 ? start : end
 }
 
 function kindOf (run: string): TextRun['kind'] {

@@ -1,5 +1,6 @@
 import { sandboxMembers } from '../../src/sandbox/sandbox-members.ts'
 import { postStraight, type BenchEngines } from './bench-engines.ts'
+import { benchMatches, benchRound } from './bench-matches.ts'
 import { benchViewer } from './bench-viewer.ts'
 import { benchSearch } from './bench-search.ts'
 import type { BenchCommunity, BenchServer } from './bench-server.ts'
@@ -13,6 +14,8 @@ export async function benchScale (server: BenchServer, engines: BenchEngines, da
   const large = await server.aCommunity('large')
   const importMs = await server.importNdjson(large.key, many.map((member) => JSON.stringify(member)).join('\n'))
   console.log(`\n100 000 members until searchable: ${(importMs / 1000).toFixed(0)} s`)
+  await benchMatches(server, '100 000 members', large)
+  await benchRound(server, '100 000 members', large)
   await postStraight(engines.meili, 'plain_large', null, many.map((member, id) => JSON.stringify({ id, ...member })).join('\n'))
   await benchSearch(server, engines, { label: '100 000 members', communities: [large], plainIndex: 'plain_large', members: many }, connections, durationSeconds)
   await benchViewer(server, engines, dataDir, large)

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { sandboxMembers } from '../../src/sandbox/sandbox-members.ts'
 import { startBenchEngines } from './bench-engines.ts'
 import { benchImport } from './bench-import.ts'
+import { benchMatches, benchRound } from './bench-matches.ts'
 import { benchMemory } from './bench-memory.ts'
 import { benchScale } from './bench-scale.ts'
 import { benchOverload } from './bench-overload.ts'
@@ -34,6 +35,8 @@ try {
   const members = sandboxMembers({ count: Number(values.members) })
   console.log(`\n${members.length} members, 2 engines, server and load on one machine\n`)
   const community = await benchImport(server, engines, members, Number(values.runs))
+  await benchMatches(server, `${members.length} members`, community)
+  await benchRound(server, `${members.length} members`, community)
   const searched = { label: `${members.length} members`, communities: [community], plainIndex: 'plain_0', members }
   await benchSearch(server, engines, searched, [1, 8, 32], Number(values.seconds))
   await benchViewer(server, engines, dataDir, community)

@@ -39,14 +39,14 @@ const bestOf = (scores: readonly number[], count: number) => [...scores.keys()].
 const exact = asked.map(exactScores)
 
 t.test('the quick score of a record is the score of the pair', async (t) => {
-  const quick = new QuickScore(store)
+  const quick = new QuickScore(store.tables)
   const numbers = (name: string) => roster.fields.get(name) as { of: (ordinal: number) => number }
   for (const [index, own] of asked.entries()) {
     quick.begin(own, context, options)
     const worst = members.reduce((most, { id }, ordinal) => {
       const span = store.find(id, 1)
       const traits = { lat: roster.lat.of(ordinal), lng: roster.lng.of(ordinal), yearsOfExperience: numbers('yearsOfExperience').of(ordinal), activeAtMs: numbers('activeAt').of(ordinal) }
-      return id === own.id || span === null ? most : Math.max(most, Math.abs(quick.of(span, traits) - (exact[index]?.[ordinal] ?? 0)))
+      return id === own.id || span === null ? most : Math.max(most, Math.abs(quick.of(store.recordAt(span), traits) - (exact[index]?.[ordinal] ?? 0)))
     }, 0)
     t.ok(worst < 1e-9, `${own.id}: ${worst}`)
   }

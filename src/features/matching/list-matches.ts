@@ -32,7 +32,7 @@ type Found = Match & { member: HydratedMember }
 export async function listMatches (deps: Deps, viewer: CommunityViewer, memberId: string, { limit, language, isShown }: MatchesRequest): Promise<Matches> {
   const startedAt = performance.now()
   const subject = await subjectOf(deps, viewer, memberId)
-  const { found: ranked, policy } = mayBeMatched(subject) ? await findMatches(deps, subject, limit) : { found: [], policy: subject.policy }
+  const { found: ranked, policy, isDegraded } = mayBeMatched(subject) ? await findMatches(deps, subject, limit) : { found: [], policy: subject.policy, isDegraded: false }
   const { sight, row: { id }, settings: { explorationShare }, model } = subject
   const shown = { limit, share: explorationShare, weightsVersion: `${matchWeights.version}.${model?.version ?? 0}` }
   const found = isShown ? await showProposals(deps, sight, id, ranked, shown) : ranked.slice(0, limit)
@@ -43,6 +43,7 @@ export async function listMatches (deps: Deps, viewer: CommunityViewer, memberId
       return { member, score: rounded(score), forward: rounded(forward), backward: rounded(backward), reasons: presentReasons(reasons, member, language) }
     }),
     weightsVersion: matchWeights.version,
+    degraded: isDegraded,
     tookMs: Math.round((performance.now() - startedAt) * 10) / 10,
   }
 }
@@ -58,22 +59,25 @@ export const groupsOfRow = ({ standing, profile }: MemberRow) => groupsOf(standi
 /** Whether somebody may be proposed, by what PostgreSQL has now. */
 const mayBeProposed = ({ standing, isHoney }: MemberRow) => isFound(standing) && standing.consents.includes('matching') && !isHoney
 
-async function findMatches (deps: Deps, subject: Subject, limit: number): Promise<{ found: Ranked<Found>[], policy: FieldPolicy }> {
+type FoundMatches = { found: Ranked<Found>[], policy: FieldPolicy, isDegraded: boolean }
+
+async function findMatches (deps: Deps, subject: Subject, limit: number): Promise<FoundMatches> {
   const { row, indexable, sight, apart, settings, model, policy: knownPolicy } = subject
   const query = { communityId: sight.communityId, view: 'community' as const, member: indexable, others: null, excluded: [...apart.keys()], nowMs: deps.now().getTime(), model }
   const groups = groupsOfRow(row)
   let policy = knownPolicy
   for (let asked = limit + surplus; ; asked = Math.min(askedMax, asked * 4)) {
-    const { matches } = await askMatches(deps, sight, { ...query, limit: asked })
+    const { matches, isDegraded, madeAtMs } = await askMatches(deps, sight, { ...query, limit: asked })
     const ids = matches.map(({ id }) => id)
     const [hydrated, trust] = await Promise.all([hydrateMembers(deps.postgres, sight, ids), findTrust(deps.postgres, sight, [row.id, ...ids])])
     policy = matches.length > 0 ? hydrated.policy : policy
     const trusted = (match: Match) => withTrust(match, trustBetween(trust, row.id, match.id), model)
     const found = matches.map(trusted).flatMap((match): Found[] => {
       const member = hydrated.byId.get(match.id)
+      if (member && madeAtMs !== null && member.row.updatedAt.getTime() > madeAtMs) return []
       return member && mayBeProposed(member.row) && mayMeet(settings.rules, groups, groupsOfRow(member.row)) ? [{ ...match, member }] : []
     })
     const ranked = await rankFairly(deps, sight, row.id, found)
-    if (ranked.length >= limit || matches.length < asked || asked === askedMax) return { found: ranked, policy }
+    if (ranked.length >= limit || matches.length < asked || asked === askedMax) return { found: ranked, policy, isDegraded }
   }
 }

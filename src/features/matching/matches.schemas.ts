@@ -49,6 +49,7 @@ const scores = {
 
 const weightsVersion = z.int().describe('Of the model; scores of one version can be compared.')
 const tookMs = z.number()
+const degraded = z.boolean().describe('True while the community is not in memory: an earlier list is told again without who has changed, or only some members were compared. Nobody is in it who may not be.')
 
 const exampleScores = {
   score: 0.71,
@@ -62,8 +63,8 @@ const exampleScores = {
 
 const Match = z.object({ member: Member, ...scores }).meta({ id: 'Match', examples: [{ member: exampleOf(Member), ...exampleScores }] })
 
-export const Matches = z.object({ matches: z.array(Match).describe('Best first.'), weightsVersion, tookMs })
-  .meta({ id: 'Matches', examples: [{ matches: [{ member: exampleOf(Member), ...exampleScores }], weightsVersion: 2, tookMs: 18.4 }] })
+export const Matches = z.object({ matches: z.array(Match).describe('Best first.'), weightsVersion, degraded, tookMs })
+  .meta({ id: 'Matches', examples: [{ matches: [{ member: exampleOf(Member), ...exampleScores }], weightsVersion: 2, degraded: false, tookMs: 18.4 }] })
 export type Matches = z.infer<typeof Matches>
 
 /** `unavailable` is all a member learns of what another one decided. */

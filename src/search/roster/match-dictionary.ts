@@ -1,5 +1,8 @@
 import { growingUint32, growingUint8 } from './growing-array.ts'
 
+/** Terms with their weights, by number. */
+export type TermList = { readonly terms: Uint32Array, readonly weights: Uint8Array }
+
 /** No further one. */
 const none = 0
 
@@ -21,6 +24,9 @@ export class MatchDictionary {
   /** The highest number and 1. */
   get length (): number { return this.#terms.length }
   get bytes (): number { return this.#terms.bytes + this.#weights.bytes + this.#others.bytes + this.#table.byteLength }
+
+  /** Everything it has, to be added to another. */
+  get all (): TermList { return { terms: this.#terms.values.slice(0, this.length), weights: this.#weights.values.slice(0, this.length) } }
 
   termOf (number: number): number { return this.#terms.values[number] ?? 0 }
   weightOf (number: number): number { return this.#weights.values[number] ?? 0 }

@@ -64,7 +64,7 @@ export class MatchKeeper {
     const known = this.#kept.get(communityId)
     if (known?.roster === roster) return known
     const store = new MatchStore()
-    const kept = { roster, store, quick: new QuickScore(store), warmedTo: 0 }
+    const kept = { roster, store, quick: new QuickScore(store.tables), warmedTo: 0 }
     this.#kept.set(communityId, kept)
     return kept
   }

@@ -14,9 +14,9 @@ import { traitsIn } from './match-traits.ts'
 import type { RosterSource } from './roster-source.ts'
 import type { Roster } from './roster.ts'
 
-/** Candidates in a larger community, and those of them who are read when they have no record yet; fewer when there is no room for more records. */
+/** Candidates in a larger community, and those of them who are read when they have no record yet: about 30 ms. */
 const candidatesMax = 1_000
-const readMax = { withRoom: 300, full: 60 } as const
+const readMax = 60
 /** Scored exactly beyond the limit: someone may have gone since. */
 const surplus = 8
 
@@ -51,7 +51,7 @@ export class MatchDesk {
     const ids = matchCandidates(roster, sought, candidatesMax, this.#contextOf(roster)).map((ordinal) => roster.ids[ordinal] ?? '' as MemberId)
     const isKnown = (id: MemberId) => store.find(id, roster.versionOf(id) ?? 0) !== null
     const missing = ids.filter((id) => !isKnown(id))
-    const most = roster.size <= exhaustiveMax ? exhaustiveMax : this.#keeper.isFull ? readMax.full : readMax.withRoom
+    const most = roster.size <= exhaustiveMax ? exhaustiveMax : readMax
     await this.#keeper.derive(roster, query, missing.slice(0, most))
     return ids.filter(isKnown)
   }
@@ -64,7 +64,7 @@ export class MatchDesk {
     const scored = ids.flatMap((id) => {
       const ordinal = roster.ordinalOf(id)
       const span = store.find(id, roster.versionOf(id) ?? 0)
-      const score = ordinal === null || span === null ? -1 : quick.of(span, traits(ordinal))
+      const score = ordinal === null || span === null ? -1 : quick.of(store.recordAt(span), traits(ordinal))
       return score < 0 ? [] : [{ id, score }]
     })
     return scored.sort((a, b) => b.score - a.score).slice(0, query.limit + surplus).map(({ id }) => id)

@@ -1,4 +1,4 @@
-import { termWeightStep, type Item } from '../../domain/matching/facts.ts'
+import { termWeightStep, type Item, type TermVector } from '../../domain/matching/facts.ts'
 import type { MatchContext } from '../../domain/matching/similarity.ts'
 import type { MatchDictionary } from './match-dictionary.ts'
 
@@ -24,6 +24,14 @@ export class TermValues {
     this.#context = context
   }
 
+  /** Of a term with a weight. @param first of its numbers; 0 when nobody has it */
+  of (first: number, term: number, weight: number): number {
+    for (let number = first; number !== 0; number = this.#dictionary.otherOf(number)) {
+      if (this.#dictionary.weightOf(number) === weight) return this.values[number] || this.count(number)
+    }
+    return termValue(weight, this.#context?.rarity(term) ?? 0)
+  }
+
   count (number: number): number {
     const value = termValue(this.#dictionary.weightOf(number), this.#context?.rarity(this.#dictionary.termOf(number)) ?? 0)
     this.values[number] = value
@@ -33,40 +41,79 @@ export class TermValues {
 
 /** Items that are compared with those of many records, one after the other. */
 export class MatchProbe {
+  readonly #dictionary: MatchDictionary
+  readonly #values: TermValues
   /** By the number of a term, where its entries begin and 1; 0 for a term that no item has. */
   slots = new Uint32Array(0)
   /** What there is in common with the record's item so far, by item. */
   sums = new Float64Array(0)
   #lengths = new Float64Array(0)
-  #touched: number[] = []
+  /** Terms of the items, by the number that `find` gives. */
+  #numbers: number[] = []
   /** Of each term: how many items have it, then each of them with its value. */
-  #entries = new Float64Array(0)
+  #entries = new Float64Array(1024)
 
-  begin (items: readonly Item[], dictionary: MatchDictionary, { rarity, lengthOf }: MatchContext): void {
-    for (const number of this.#touched) this.slots[number] = 0
-    if (dictionary.length > this.slots.length) this.slots = new Uint32Array(Math.ceil(dictionary.length * 1.25))
-    this.#touched = []
+  /** @param values of the same dictionary, as of the same moment */
+  constructor (dictionary: MatchDictionary, values: TermValues) {
+    this.#dictionary = dictionary
+    this.#values = values
+  }
+
+  begin (items: readonly Item[]): void {
+    this.#mark(() => 0)
+    if (this.#dictionary.length > this.slots.length) this.slots = new Uint32Array(Math.ceil(this.#dictionary.length * 1.25))
     this.sums = new Float64Array(items.length)
-    this.#lengths = Float64Array.from(items, ({ vector }) => lengthOf(vector))
-    const byTerm = new Map<number, number[]>()
-    for (const [index, { vector: { terms, weights } }] of items.entries()) {
+    this.#lengths = new Float64Array(items.length)
+    this.#numbers = this.#countTerms(items)
+    let end = 0
+    for (const number of this.#numbers) {
+      const count = this.slots[number] ?? 0
+      this.slots[number] = end + 1
+      end += 1 + 2 * count
+    }
+    if (end > this.#entries.length) this.#entries = new Float64Array(2 * end)
+    this.#entries.fill(0, 0, end)
+    for (const [index, { vector }] of items.entries()) this.#enter(index, vector)
+    this.#mark((number) => this.slots[number] ?? 0)
+  }
+
+  /** Lets the slot of a term be that of the same term with any weight. */
+  #mark (slotOf: (number: number) => number): void {
+    for (const first of this.#numbers) {
+      const slot = slotOf(first)
+      for (let number = first; number !== 0; number = this.#dictionary.otherOf(number)) this.slots[number] = slot
+    }
+  }
+
+  /** Counts in the slots how many items have each term. A term nobody has in the records is left out. */
+  #countTerms (items: readonly Item[]): number[] {
+    const numbers: number[] = []
+    for (const { vector: { terms } } of items) {
       for (let at = 0; at < terms.length; at++) {
-        const term = terms[at] ?? 0
-        const entry = [index, termValue(weights[at] ?? 0, rarity(term))] as const
-        const known = byTerm.get(term)
-        if (known) known.push(...entry)
-        else byTerm.set(term, [...entry])
+        const number = this.#dictionary.find(terms[at] ?? 0)
+        if (number === 0) continue
+        if (this.slots[number] === 0) numbers.push(number)
+        this.slots[number] = (this.slots[number] ?? 0) + 1
       }
     }
-    const entries: number[] = []
-    for (const [term, ofTerm] of byTerm) {
-      for (let number = dictionary.find(term); number !== 0; number = dictionary.otherOf(number)) {
-        this.slots[number] = entries.length + 1
-        this.#touched.push(number)
-      }
-      entries.push(ofTerm.length, ...ofTerm)
+    return numbers
+  }
+
+  #enter (index: number, { terms, weights }: TermVector): void {
+    const entries = this.#entries
+    let square = 0
+    for (let at = 0; at < terms.length; at++) {
+      const number = this.#dictionary.find(terms[at] ?? 0)
+      const value = this.#values.of(number, terms[at] ?? 0, weights[at] ?? 0)
+      square += value * value
+      if (number === 0) continue
+      const slot = this.slots[number] ?? 0
+      const place = slot + 2 * (entries[slot - 1] ?? 0)
+      entries[place] = index
+      entries[place + 1] = value
+      entries[slot - 1] = (entries[slot - 1] ?? 0) + 1
     }
-    this.#entries = Float64Array.from(entries)
+    this.#lengths[index] = Math.sqrt(square)
   }
 
   get bytes (): number { return this.slots.byteLength }
@@ -74,7 +121,7 @@ export class MatchProbe {
   /** Takes up a term of the record's item. */
   add (slot: number, value: number): void {
     const entries = this.#entries
-    const end = slot + (entries[slot - 1] ?? 0)
+    const end = slot + 2 * (entries[slot - 1] ?? 0)
     for (let at = slot; at < end; at += 2) {
       const item = entries[at] ?? 0
       this.sums[item] = (this.sums[item] ?? 0) + value * (entries[at + 1] ?? 0)

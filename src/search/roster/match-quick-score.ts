@@ -2,14 +2,13 @@ import { closeness } from '../../domain/matching/affinity.ts'
 import { tagDegree, tagShare, tagSimilarity, wantsOf } from '../../domain/matching/coverage.ts'
 import { haveCommonLanguage } from '../../domain/matching/eligibility.ts'
 import { itemKinds, type ItemTag, type MatchFacts } from '../../domain/matching/facts.ts'
+import type { PairScore } from '../../domain/matching/score-pair.ts'
 import { matchContext, type MatchContext } from '../../domain/matching/similarity.ts'
 import { matchWeights } from '../../domain/matching/weights.ts'
 import type { MatchQuery } from '../match-query.ts'
 import { MatchProbe, TermValues } from './match-probe.ts'
-import { quickMutual, type Shared } from './match-quick-mutual.ts'
-import { longFrom, longNumber, needKind, WordReader } from './match-record.ts'
-import type { Span } from './match-spans.ts'
-import type { MatchStore } from './match-store.ts'
+import { quickPair, type Shared } from './match-quick-mutual.ts'
+import { longFrom, longNumber, needKind, WordReader, type RecordAt, type RecordTables } from './match-record.ts'
 import { BestSums, CoverageSum, degreeOf, OwnWants } from './match-sums.ts'
 import type { Traits } from './match-traits.ts'
 
@@ -24,15 +23,15 @@ type Asked = Pick<MatchQuery, 'nowMs' | 'model'> & { readonly day: string }
 type Common = Shared & { readonly ownInterest: number, readonly theirInterest: number }
 
 /**
- * The mutual score of one member with many others, from their records: the one of `scorePair` but for the last digits, and many times as fast. It
- * says who is worth being scored with reasons.
+ * The scores of one member with many others, from their records: those of `scorePair` but for the last digits, and many times as fast. They
+ * say who is worth being scored with reasons.
  */
 export class QuickScore {
-  readonly #store: MatchStore
+  readonly #tables: RecordTables
   readonly #reader = new WordReader()
   readonly #values: TermValues
-  readonly #wanted = new MatchProbe()
-  readonly #given = new MatchProbe()
+  readonly #wanted: MatchProbe
+  readonly #given: MatchProbe
   readonly #helped = new CoverageSum()
   /** Of one want of the other one. */
   readonly #gifts = new BestSums(1)
@@ -57,23 +56,25 @@ export class QuickScore {
   /** Of the item that was read last. */
   #length = 0
 
-  constructor (store: MatchStore) {
-    this.#store = store
-    this.#values = new TermValues(store.tables.terms)
+  constructor (tables: RecordTables) {
+    this.#tables = tables
+    this.#values = new TermValues(tables.terms)
+    this.#wanted = new MatchProbe(tables.terms, this.#values)
+    this.#given = new MatchProbe(tables.terms, this.#values)
   }
 
   get bytes (): number { return this.#values.bytes + this.#wanted.bytes + this.#given.bytes + this.#tagAnswers.byteLength + this.#tagRarities.byteLength }
 
   /** @param own without needs that have expired */
   begin (own: MatchFacts, context: MatchContext, { nowMs, model }: Pick<MatchQuery, 'nowMs' | 'model'>): void {
-    const { terms, tags, values } = this.#store.tables
+    const { tags, values } = this.#tables
     const wants = wantsOf(own)
     this.#own = own
     this.#asked = { nowMs, model, day: new Date(nowMs).toISOString().slice(0, 10) }
     this.#context = context
     this.#values.begin(context)
-    this.#wanted.begin(wants.items, terms, context)
-    this.#given.begin(own.gives, terms, context)
+    this.#wanted.begin(wants.items)
+    this.#given.begin(own.gives)
     this.#met = new OwnWants(wants, context.rarity)
     this.#areStated = wants.areStated
     this.#shares = Float64Array.from(own.gives, ({ kind }) => matchWeights.itemShares[kind])
@@ -87,10 +88,13 @@ export class QuickScore {
     this.#industry = values.find(own.industry?.key ?? '')
   }
 
-  /** In [0, 1]; -1 for somebody the member cannot talk to. */
-  of (span: Span, traits: Traits): number {
-    const reader = this.#reader.begin(this.#store.spans.blockOf(span), span.start)
-    if (!this.#canTalk(reader.next())) return -1
+  /** The mutual score, in [0, 1]; -1 for somebody the member cannot talk to. */
+  of (record: RecordAt, traits: Traits): number { return this.pair(record, traits)?.mutual ?? -1 }
+
+  /** Null for somebody the member cannot talk to. */
+  pair ({ words, start }: RecordAt, traits: Traits): PairScore | null {
+    const reader = this.#reader.begin(words, start)
+    if (!this.#canTalk(reader.next())) return null
     const common = this.#readCommon(reader, traits)
     this.#met.reset()
     this.#helped.reset()
@@ -100,7 +104,7 @@ export class QuickScore {
     const own = { areStated: this.#areStated, covered: this.#met.degree(), interest: common.ownInterest, years: yearsOfExperience, activeAtMs }
     const years = Number.isNaN(traits.yearsOfExperience) ? null : traits.yearsOfExperience
     const other = { areStated, covered: this.#helped.degree(areStated), interest: common.theirInterest, years, activeAtMs: traits.activeAtMs }
-    return quickMutual(own, other, common, this.#asked)
+    return quickPair(own, other, common, this.#asked)
   }
 
   #canTalk (languages: number): boolean {
@@ -110,7 +114,7 @@ export class QuickScore {
   }
 
   #listOf (value: number): string[] {
-    const text = this.#store.tables.values.texts[value] ?? ''
+    const text = this.#tables.values.texts[value] ?? ''
     return text === '' ? [] : text.split('\n')
   }
 
@@ -121,7 +125,7 @@ export class QuickScore {
       const theirs = this.#listOf(times)
       this.#meets.set(times, meets = this.#own?.availability.some((time) => theirs.includes(time)) ?? false)
     }
-    const { firsts, terms } = this.#store.tables.values
+    const { firsts, terms } = this.#tables.values
     const city = firsts.values[reader.next()] ?? 0
     const industry = firsts.values[reader.next()] ?? 0
     let [ownInterest, theirInterest] = [0, 0]
@@ -172,7 +176,7 @@ export class QuickScore {
   }
 
   #isOver (lastDay: number): boolean {
-    return lastDay !== 0 && (this.#store.tables.values.texts[lastDay] ?? '') < this.#asked.day
+    return lastDay !== 0 && (this.#tables.values.texts[lastDay] ?? '') < this.#asked.day
   }
 
   /** The innermost loop, so without the reader's calls. @returns how many there are */
@@ -201,7 +205,7 @@ export class QuickScore {
     const wanted = this.#wanted
     for (let want = 0; want < wanted.sums.length; want++) this.#met.addText(want, share * wanted.take(want, this.#length))
     if (!this.#met.hasTags) return
-    const { terms, parents, shares } = this.#store.tables.tags
+    const { terms, parents, shares } = this.#tables.tags
     for (let left = reader.next(); left > 0; left--) {
       const tag = reader.next()
       this.#met.addTag(terms.values[tag] ?? 0, parents.values[tag] ?? 0, share * (shares.values[tag] ?? 0))
@@ -212,7 +216,7 @@ export class QuickScore {
     const given = this.#given
     this.#gifts.reset()
     for (let gift = 0; gift < given.sums.length; gift++) this.#gifts.add(0, (this.#shares[gift] ?? 0) * given.take(gift, this.#length))
-    const { isStated, shares } = this.#store.tables.tags
+    const { isStated, shares } = this.#tables.tags
     const tags = reader.next()
     let [stated, asked, answered] = [false, 0, 0]
     for (let left = tags; left > 0; left--) {
@@ -228,7 +232,7 @@ export class QuickScore {
   #rarityOf (tag: number): number {
     const known = this.#tagRarities[tag] ?? 0
     if (known > 0) return known
-    const rarity = this.#context.rarity(this.#store.tables.tags.terms.values[tag] ?? 0)
+    const rarity = this.#context.rarity(this.#tables.tags.terms.values[tag] ?? 0)
     this.#tagRarities[tag] = rarity
     return rarity
   }
@@ -236,7 +240,7 @@ export class QuickScore {
   #answerTo (tag: number): number {
     const known = this.#tagAnswers[tag] ?? 0
     if (known >= 0) return known
-    const { terms, parents } = this.#store.tables.tags
+    const { terms, parents } = this.#tables.tags
     const asked = { term: terms.values[tag] ?? 0, parent: parents.values[tag] || null }
     const best = this.#ownTags.reduce((best, own) => Math.max(best, tagSimilarity(asked, own) * own.share * own.itemShare), 0)
     this.#tagAnswers[tag] = best

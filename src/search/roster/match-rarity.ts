@@ -23,7 +23,7 @@ export class RosterRarity {
 
   constructor (roster: Roster) {
     this.#roster = roster
-    this.#childTerms = roster.tags === shippedTags ? childTerms : childTermsIn(roster.tags)
+    this.#childTerms = childTermsOf(roster.tags)
   }
 
   /** As of now: another object when something was counted again. */
@@ -81,11 +81,13 @@ export class RosterRarity {
 }
 
 /** By the term of a wider concept, those of the narrower ones: having one is having the other. */
-type ChildTerms = ReadonlyMap<number, readonly number[]>
+export type ChildTerms = ReadonlyMap<number, readonly number[]>
 
 function childTermsIn ({ all }: TagBook): ChildTerms {
   const byParent = Map.groupBy(all.filter(({ parent }) => parent !== null), ({ parent }) => parent ?? '')
   return new Map([...byParent].map(([parent, children]) => [tagTerm(parent), children.map(({ name }) => tagTerm(name))]))
 }
 
-const childTerms = childTermsIn(shippedTags)
+const shippedChildTerms = childTermsIn(shippedTags)
+
+export const childTermsOf = (tags: TagBook): ChildTerms => tags === shippedTags ? shippedChildTerms : childTermsIn(tags)

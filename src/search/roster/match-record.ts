@@ -5,14 +5,17 @@
 //
 // Each is the number of something that is kept once; 0 where there is none.
 
-import { itemKinds, type Item, type ItemKind, type ItemTag, type MatchFacts } from '../../domain/matching/facts.ts'
+import { itemKinds, type Item, type ItemKind, type ItemTag, type MatchFacts, type TermVector } from '../../domain/matching/facts.ts'
 import { growingFloat64, growingUint32, growingUint8 } from './growing-array.ts'
-import { MatchDictionary } from './match-dictionary.ts'
+import { MatchDictionary, type TermList } from './match-dictionary.ts'
 
 /** From here on a number takes two words. */
 export const longFrom = 0xF000
 /** The number of two words. */
 export const longNumber = (first: number, second: number): number => (first - longFrom) << 16 | second
+
+/** Where a record is. */
+export type RecordAt = { readonly words: Uint16Array, readonly start: number }
 
 /** Reads numbers one after the other. */
 export class WordReader {
@@ -31,10 +34,13 @@ export class WordReader {
   }
 }
 
-function write (words: number[], number: number): void {
+export function writeNumber (words: number[], number: number): void {
   if (number < longFrom) words.push(number)
   else words.push(longFrom + (number >>> 16), number & 0xFFFF)
 }
+
+/** Values by number, with the terms that tell how rare they are. */
+type ValueList = { readonly texts: readonly string[], readonly terms: Uint32Array }
 
 /** Values as numbers from 1. The same value, written so that another term tells how rare it is, is another number. */
 class ValueTable {
@@ -62,6 +68,9 @@ class ValueTable {
     return number
   }
 
+  /** Everything it has, to be added to another. */
+  get all (): ValueList { return { texts: this.texts, terms: this.terms.values.slice(0, this.texts.length) } }
+
   /** The first number of a value; 0 when nobody has it. */
   find (text: string): number { return this.#numbers.get(text) ?? 0 }
 
@@ -81,6 +90,14 @@ class TagTable {
 
   get length (): number { return this.terms.length }
   get bytes (): number { return this.terms.bytes + this.parents.bytes + this.shares.bytes + this.isStated.bytes + this.terms.length * 120 }
+
+  /** Everything it has, to be added to another. */
+  get all (): ItemTag[] { return Array.from({ length: this.length }, (_, number) => this.of(number)) }
+
+  of (number: number): ItemTag {
+    const parent = this.parents.values[number] ?? 0
+    return { term: this.terms.values[number] ?? 0, parent: parent === 0 ? null : parent, share: this.shares.values[number] ?? 0, isStated: this.isStated.values[number] === 1 }
+  }
 
   numberOf (tag: ItemTag): number {
     const key = `${tag.term} ${tag.parent ?? ''} ${tag.share} ${tag.isStated}`
@@ -106,7 +123,22 @@ export class RecordTables {
   readonly values = new ValueTable()
 
   get bytes (): number { return this.terms.bytes + this.tags.bytes + this.values.bytes }
+
+  /** Everything they have, as another thread can be told. */
+  get all (): TableEntries { return { terms: this.terms.all, tags: this.tags.all, values: this.values.all } }
+
+  /** Takes up what other tables have. @returns by their numbers those of these */
+  add ({ terms, tags, values }: TableEntries): TableNumbers {
+    return {
+      terms: Uint32Array.from(terms.terms, (term, number) => number === 0 ? 0 : this.terms.numberOf(term, terms.weights[number] ?? 0)),
+      tags: Uint32Array.from(tags, (tag, number) => number === 0 ? 0 : this.tags.numberOf(tag)),
+      values: Uint32Array.from(values.terms, (term, number) => number === 0 ? 0 : this.values.numberOf(values.texts[number] ?? '', term)),
+    }
+  }
 }
+
+export type TableEntries = { readonly terms: TermList, readonly tags: readonly ItemTag[], readonly values: ValueList }
+export type TableNumbers = Readonly<Record<'terms' | 'tags' | 'values', Uint32Array>>
 
 const kindNumbers = Object.fromEntries(itemKinds.map((kind, number) => [kind, number])) as Record<ItemKind, number>
 export const needKind = kindNumbers.need
@@ -115,29 +147,29 @@ export const needKind = kindNumbers.need
 export function writeRecord (facts: MatchFacts, tables: RecordTables): number[] {
   const { values } = tables
   const words: number[] = []
-  write(words, values.numberOf(facts.languages.join('\n')))
-  write(words, values.numberOf(facts.availability.join('\n')))
-  for (const value of [facts.city, facts.industry]) write(words, value === null ? 0 : values.numberOf(value.key, value.term))
-  write(words, facts.interests.length)
-  for (const { key, term } of facts.interests) write(words, values.numberOf(key, term))
+  writeNumber(words, values.numberOf(facts.languages.join('\n')))
+  writeNumber(words, values.numberOf(facts.availability.join('\n')))
+  for (const value of [facts.city, facts.industry]) writeNumber(words, value === null ? 0 : values.numberOf(value.key, value.term))
+  writeNumber(words, facts.interests.length)
+  for (const { key, term } of facts.interests) writeNumber(words, values.numberOf(key, term))
   const items = new Set([...facts.needs, ...facts.about, ...facts.gives])
-  write(words, items.size)
+  writeNumber(words, items.size)
   for (const item of items) writeItem(words, item, tables)
   return words
 }
 
 function writeItem (words: number[], { kind, index, urgency, expiresOn, tags, vector }: Item, tables: RecordTables): void {
-  write(words, kindNumbers[kind])
-  write(words, index)
+  writeNumber(words, kindNumbers[kind])
+  writeNumber(words, index)
   if (kind === 'need') {
-    write(words, Math.round(urgency * 100))
-    write(words, expiresOn === null ? 0 : tables.values.numberOf(expiresOn))
+    writeNumber(words, Math.round(urgency * 100))
+    writeNumber(words, expiresOn === null ? 0 : tables.values.numberOf(expiresOn))
   }
-  write(words, tags.length)
-  for (const tag of tags) write(words, tables.tags.numberOf(tag))
+  writeNumber(words, tags.length)
+  for (const tag of tags) writeNumber(words, tables.tags.numberOf(tag))
   const terms: number[] = []
-  for (let at = 0; at < vector.terms.length; at++) write(terms, tables.terms.numberOf(vector.terms[at] ?? 0, vector.weights[at] ?? 0))
-  write(words, terms.length)
+  for (let at = 0; at < vector.terms.length; at++) writeNumber(terms, tables.terms.numberOf(vector.terms[at] ?? 0, vector.weights[at] ?? 0))
+  writeNumber(words, terms.length)
   for (const word of terms) words.push(word)
 }
 
@@ -158,17 +190,23 @@ function readItem (reader: WordReader, { terms, tags }: RecordTables): ReadItem 
     reader.next()
     reader.next()
   }
-  const tagNumbers = Array.from({ length: reader.next() }, () => reader.next())
+  return { kind, index, tags: readTags(reader, tags), vector: readVector(reader, terms) }
+}
+
+export function readTags (reader: WordReader, tags: RecordTables['tags']): ItemTag[] {
+  return Array.from({ length: reader.next() }, () => tags.of(reader.next()))
+}
+
+export function readVector (reader: WordReader, dictionary: MatchDictionary): TermVector {
   const words = reader.next()
-  const numbers: number[] = []
-  for (const end = reader.at + words; reader.at < end;) numbers.push(reader.next())
-  return {
-    kind,
-    index,
-    tags: tagNumbers.map((number) => {
-      const parent = tags.parents.values[number] ?? 0
-      return { term: tags.terms.values[number] ?? 0, parent: parent === 0 ? null : parent, share: tags.shares.values[number] ?? 0, isStated: tags.isStated.values[number] === 1 }
-    }),
-    vector: { terms: Uint32Array.from(numbers, (number) => terms.termOf(number)), weights: Uint8Array.from(numbers, (number) => terms.weightOf(number)) },
+  const end = reader.at + words
+  const terms = new Uint32Array(words)
+  const weights = new Uint8Array(words)
+  let count = 0
+  for (; reader.at < end; count++) {
+    const number = reader.next()
+    terms[count] = dictionary.termOf(number)
+    weights[count] = dictionary.weightOf(number)
   }
+  return count === words ? { terms, weights } : { terms: terms.slice(0, count), weights: weights.slice(0, count) }
 }

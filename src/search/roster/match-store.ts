@@ -1,6 +1,6 @@
 import type { MatchFacts } from '../../domain/matching/facts.ts'
 import type { MemberId } from '../../domain/ids.ts'
-import { readItems, RecordTables, writeRecord, type ReadItem } from './match-record.ts'
+import { readItems, RecordTables, writeRecord, type ReadItem, type RecordAt } from './match-record.ts'
 import { MatchSpans, type Span } from './match-spans.ts'
 
 type Kept = { readonly version: number, readonly span: Span }
@@ -35,6 +35,8 @@ export class MatchStore {
     const kept = this.#kept.get(id)
     return kept?.version === version ? kept.span : null
   }
+
+  recordAt (span: Span): RecordAt { return { words: this.spans.blockOf(span), start: span.start } }
 
   itemsOf (span: Span): ReadItem[] { return readItems(this.spans.blockOf(span), span.start, this.tables) }
 

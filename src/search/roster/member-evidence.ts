@@ -3,7 +3,7 @@ import { canonicalWords } from '../../text/canonical-words.ts'
 import { fold } from '../../text/fold.ts'
 import { namePieces } from '../../text/name-pieces.ts'
 import { personNameFit } from '../../text/person-names.ts'
-import { findFoldedPlace, findPlace, findPlacesIn, type Place } from '../../text/places/gazetteer.ts'
+import { findFoldedPlace, findPlace, findPlacesInFolded, type Place } from '../../text/places/gazetteer.ts'
 import { isOwnRole, isPartOfCompound } from '../../text/tag-roles.ts'
 import { unchosenTags, type MemberTags } from '../../text/member-tags.ts'
 import type { TagMention } from '../../text/tags.ts'
@@ -92,7 +92,7 @@ function addPiece (evidence: MemberEvidence, text: string, field: EvidenceField,
     for (const [term, count] of counts) addMention(evidence, needTerm(term), Math.min(mentionsMax, count))
     for (const [name, share] of tags) addMention(evidence, needTerm(tagTerm(name)), share)
   }
-  for (const { place } of findPlacesIn(folded)) addPlace(evidence, place, weight * mentionedPlaceShare)
+  for (const { place } of findPlacesInFolded(folded)) addPlace(evidence, place, weight * mentionedPlaceShare)
 }
 
 type Shares = Map<string, number>

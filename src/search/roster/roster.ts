@@ -1,5 +1,4 @@
 import type { MemberId } from '../../domain/ids.ts'
-import type { CustomValue } from '../../domain/member/profile.ts'
 import { noTagChoices } from '../../domain/taxonomy/tag-choices.ts'
 import { searchWeights } from '../../domain/ranking/search-weights.ts'
 import { lengthNorm } from '../../domain/ranking/term-weight.ts'
@@ -11,7 +10,7 @@ import { nameKeys } from '../../text/name-keys.ts'
 import { shippedTags, type TagBook } from '../../text/tags.ts'
 import { customAttribute } from '../filter-attribute.ts'
 import type { CustomFieldUse, IndexableMember } from '../member-document.ts'
-import type { IndexedCustomField } from '../member-index.ts'
+import { columnValues } from './column-values.ts'
 import { CommunityVocabulary } from './community-vocabulary.ts'
 import { KeywordColumn, NumberColumn } from './columns.ts'
 import { growingFloat32, growingUint8 } from './growing-array.ts'
@@ -175,23 +174,7 @@ export class Roster implements Columns {
 
   #addColumns (member: IndexableMember, organisations: readonly string[]): void {
     const { profile } = member
-    const values: Record<string, readonly (string | null)[] | number | null> = {
-      city: [profile.city],
-      industry: [profile.industry],
-      company: [profile.company],
-      title: [profile.title],
-      skills: profile.skills,
-      interests: profile.interests,
-      languages: profile.languages,
-      education: profile.education,
-      offerTags: profile.offers.flatMap(({ tags }) => tags),
-      needTags: profile.needs.flatMap(({ tags }) => tags),
-      yearsOfExperience: profile.yearsOfExperience,
-      number: member.number,
-      joinedAt: member.createdAt.getTime(),
-      activeAt: member.updatedAt.getTime(),
-    }
-    for (const field of this.customUse.facets) values[customAttribute(field)] = customValueOf(profile.custom, field)
+    const values = columnValues(member, this.customUse)
     for (const [name, column] of this.fields) {
       const value = values[name] ?? null
       if (column instanceof NumberColumn) column.add(value as number | null)
@@ -205,15 +188,6 @@ export class Roster implements Columns {
     this.offers.push(Math.min(255, profile.offers.length))
     this.completeness.push(completenessOf(profile))
   }
-}
-
-function customValueOf (custom: Readonly<Record<string, CustomValue>>, { key, kind }: IndexedCustomField): readonly string[] | number | null {
-  // A field may be called `constructor`.
-  const value = Object.hasOwn(custom, key) ? custom[key] : undefined
-  if (value === undefined) return null
-  if (kind === 'number') return Number(value)
-  if (kind === 'instant') return Date.parse(String(value))
-  return Array.isArray(value) ? value : [String(value)]
 }
 
 const weighedParts = ['headline', 'bio', 'city', 'industry', 'company', 'title', 'yearsOfExperience', 'location'] as const

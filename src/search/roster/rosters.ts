@@ -25,8 +25,8 @@ const smallBytes = 3_000 * bytesPerMember
 /** Of the memory allowed, how much facts for matching may take. */
 const factsShare = { min: 1 / 16, max: 1 / 2 } as const
 
-/** Of each second, about how long matching gets ready for questions. */
-const warmMs = 500
+/** Between two looks for changes, how long matching gets ready for questions at most; every millisecond or two somebody else gets a turn. */
+const warmMs = 1_500
 
 type Scope = { communityId: CommunityId, view: View }
 type RosterKey = `${CommunityId} ${View}`

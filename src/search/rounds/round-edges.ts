@@ -1,116 +1,128 @@
+import type { MatchFacts } from '../../domain/matching/facts.ts'
+import type { PairScore } from '../../domain/matching/score-pair.ts'
 import type { MatchContext } from '../../domain/matching/similarity.ts'
-import { prepared, scorePair } from '../../domain/matching/score-pair.ts'
-import type { SideEdges } from '../../domain/pairing/sides.ts'
-import { matchCandidates } from '../roster/match-candidates.ts'
-import { RosterRarity } from '../roster/match-rarity.ts'
+import { QuickScore } from '../roster/match-quick-score.ts'
+import { RecordImpacts } from './record-impacts.ts'
+import { RoundCandidates } from './round-candidates.ts'
+import type { RoundIndex } from './round-index.ts'
 import type { RoundPeople } from './round-people.ts'
+import { contextOf, termValuesOf, type Rarities } from './round-rarity.ts'
 import type { RoundTask } from './round-task.ts'
 
-/** People of a pool, or of the larger side, up to whom everybody is compared with everybody. */
-const completeMax = 600
-/** People somebody is compared with in a larger round: the most promising. */
-const candidatesMax = 20
+/** People somebody is compared with in a large round, and those of them who may become their partner: the best. */
+const comparedMax = 24
+const partnersMax = 20
 
-type RoundEdges = { edges: SideEdges, isComplete: boolean }
+/** People before it is told how far it has come, and before what a helper says is heard. */
+const scoredAtOnce = 100
 
-/** Scores the pairs that may be made, in large rounds the promising ones. @param onScored how many people have been compared */
-export function roundEdges (task: RoundTask, people: RoundPeople, onScored: (count: number) => void): RoundEdges {
-  const context = new RosterRarity(people.roster).context()
-  const sizes = Map.groupBy(task.people, ({ side }) => side)
-  const isComplete = [...sizes.values()].every(({ length }) => length <= completeMax)
-  const partners = isComplete ? everybody(task) : candidates(task, people, context, onScored)
-  const edges = new EdgeList()
-  for (const a of task.people.keys()) {
-    if (isComplete) onScored(a + 1)
-    const facts = people.facts[a]
-    const others = partners(a).filter((b) => people.mayMeet(a, b))
-    if (!facts || others.length === 0) continue
-    const own = prepared(facts, context)
-    for (const b of others) {
-      const other = people.facts[b]
-      if (!other) continue
-      const { forward, backward, mutual } = scorePair(own, other, context, task)
-      const left = people.wishesMet(a, b)
-      edges.add(a, b, forward * left, backward * left, mutual * left)
+/** Scored pairs, in the eyes of the first of each. */
+export type ScoredPairs = Readonly<Record<'a' | 'b', Int32Array> & Record<'forward' | 'backward' | 'weight', Float64Array>>
+
+/** Compares people of a round by their records. */
+export class RoundScores {
+  readonly #task: RoundTask
+  readonly #people: RoundPeople
+  readonly #rarities: Rarities
+  readonly #context: MatchContext
+  readonly #quick: QuickScore
+
+  constructor (task: RoundTask, people: RoundPeople, rarities: Rarities) {
+    this.#task = task
+    this.#people = people
+    this.#rarities = rarities
+    this.#context = contextOf(rarities, people.tables)
+    this.#quick = new QuickScore(people.tables)
+  }
+
+  /** How well two people suit each other, whatever rules wish. */
+  mutual (a: number, b: number): number { return this.#begin(a) === null ? 0 : this.#pair(b)?.mutual ?? 0 }
+
+  /** The pairs of one person with others who may be met. */
+  addPairs (pairs: PairList, person: number, others: readonly number[]): void {
+    if (others.length === 0 || this.#begin(person) === null) return
+    for (const other of others) {
+      const score = this.#pair(other)
+      if (score) pairs.add(person, other, score, this.#people.wishesMet(person, other))
     }
   }
-  return { edges: edges.finish(), isComplete }
-}
 
-/** How well two people suit each other, whatever rules wish. */
-export function pairScore (task: RoundTask, people: RoundPeople): (a: number, b: number) => number {
-  const context = new RosterRarity(people.roster).context()
-  return (a, b) => {
-    const [own, other] = [people.facts[a], people.facts[b]]
-    return own && other ? scorePair(prepared(own, context), other, context, task).mutual : 0
+  /**
+   * The pairs of each of some people with those who suit them best.
+   *
+   * @param onScored how many more are done
+   */
+  async promising (index: RoundIndex, persons: Iterable<number>, onScored: (count: number) => void): Promise<ScoredPairs> {
+    const { tables, day } = this.#people
+    const candidates = new RoundCandidates(this.#people, index, new RecordImpacts(tables, termValuesOf(this.#rarities, tables), day))
+    const pairs = new PairList()
+    let count = 0
+    for (const person of persons) {
+      const from = pairs.size
+      this.addPairs(pairs, person, candidates.of(person, comparedMax))
+      pairs.keepHeaviest(from, partnersMax)
+      if (++count % scoredAtOnce !== 0) continue
+      onScored(scoredAtOnce)
+      await new Promise(setImmediate)
+    }
+    return pairs.finish()
+  }
+
+  #begin (person: number): MatchFacts | null {
+    const facts = this.#people.factsOf(person)
+    if (facts) this.#quick.begin(facts, this.#context, this.#task)
+    return facts
+  }
+
+  #pair (other: number): PairScore | null {
+    const record = this.#people.recordOf(other)
+    return record && this.#quick.pair(record, this.#people.traitsOf(other))
   }
 }
 
-/** By person whom they are compared with: each pair once, and of two sides from side a. */
-type Partners = (person: number) => number[]
-
-function everybody ({ kind, people }: RoundTask): Partners {
-  const others = people.flatMap(({ side }, person) => side === 'b' || kind === 'pool' ? [person] : [])
-  return (person) => kind === 'pool' ? others.slice(person + 1) : people[person]?.side === 'a' ? others : []
-}
-
-function candidates (task: RoundTask, people: RoundPeople, context: MatchContext, onScored: (count: number) => void): Partners {
-  const { roster, facts } = people
-  const persons = new Map(task.people.map(({ id }, person) => [roster.ordinalOf(id), person]))
-  const isSilent = (ordinal: number) => facts[persons.get(ordinal) ?? -1]?.needs.length === 0
-  const lists = task.people.map((): Set<number> => new Set())
-  let scored = 0
-  for (const [side, own] of Map.groupBy(task.people, (person) => person.side)) {
-    // Who is nobody's partner: those who do not take part, and of two sides one's own.
-    const others = side === 'pool' ? [] : own.map(({ id }) => id)
-    roster.without([...task.background, ...others], () => {
-      for (const [person, { side: standsOn }] of task.people.entries()) {
-        const sought = facts[person]
-        if (!sought || standsOn !== side) continue
-        for (const ordinal of matchCandidates(roster, { own: sought, excluded: [], isSilent }, candidatesMax, context)) {
-          const other = persons.get(ordinal)
-          if (other === undefined) continue
-          const [from, to] = side === 'b' || (side === 'pool' && other < person) ? [other, person] : [person, other]
-          lists[from]?.add(to)
-        }
-        onScored(++scored)
-      }
-    })
-  }
-  return (person) => [...lists[person] ?? []]
-}
-
-class EdgeList {
+export class PairList {
   #size = 0
   #a = new Int32Array(2 ** 12)
   #b = new Int32Array(2 ** 12)
   #numbers = [0, 1, 2].map(() => new Float64Array(2 ** 12))
 
-  add (a: number, b: number, ...numbers: [forward: number, backward: number, weight: number]): void {
+  get size (): number { return this.#size }
+
+  add (a: number, b: number, { forward, backward, mutual }: PairScore, share: number): void {
     if (this.#size === this.#a.length) this.#grow()
-    this.#a[this.#size] = a
-    this.#b[this.#size] = b
-    for (const [at, column] of this.#numbers.entries()) column[this.#size] = numbers[at] ?? 0
-    this.#size++
+    this.#put(this.#size++, a, b, [forward * share, backward * share, mutual * share])
   }
 
-  finish (): SideEdges {
+  /** Of the pairs from a place on leaves the heaviest. */
+  keepHeaviest (from: number, most: number): void {
+    if (this.#size - from <= most) return
+    const [weights] = this.#numbers.slice(2)
+    const kept = Array.from({ length: this.#size - from }, (_, at) => from + at).sort((one, other) => (weights?.[other] ?? 0) - (weights?.[one] ?? 0) || one - other)
+      .slice(0, most).map((at) => ({ a: this.#a[at] ?? 0, b: this.#b[at] ?? 0, numbers: this.#numbers.map((column) => column[at] ?? 0) }))
+    this.#size = from
+    for (const { a, b, numbers } of kept) this.#put(this.#size++, a, b, numbers)
+  }
+
+  finish (): ScoredPairs {
     const [forward, backward, weight] = this.#numbers.map((column) => column.slice(0, this.#size))
     const none = new Float64Array(0)
     return { a: this.#a.slice(0, this.#size), b: this.#b.slice(0, this.#size), forward: forward ?? none, backward: backward ?? none, weight: weight ?? none }
   }
 
+  #put (at: number, a: number, b: number, numbers: readonly number[]): void {
+    this.#a[at] = a
+    this.#b[at] = b
+    for (const [place, column] of this.#numbers.entries()) column[at] = numbers[place] ?? 0
+  }
+
   #grow (): void {
+    const widened = <Of extends Int32Array | Float64Array>(wider: Of, of: Of) => {
+      wider.set(of)
+      return wider
+    }
     const length = 2 * this.#a.length
-    const [a, b] = [new Int32Array(length), new Int32Array(length)]
-    a.set(this.#a)
-    b.set(this.#b)
-    this.#a = a
-    this.#b = b
-    this.#numbers = this.#numbers.map((column) => {
-      const grown = new Float64Array(length)
-      grown.set(column)
-      return grown
-    })
+    this.#a = widened(new Int32Array(length), this.#a)
+    this.#b = widened(new Int32Array(length), this.#b)
+    this.#numbers = this.#numbers.map((column) => widened(new Float64Array(length), column))
   }
 }

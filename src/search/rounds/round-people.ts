@@ -1,80 +1,116 @@
 import { haveCommonLanguage, mayMeet } from '../../domain/matching/eligibility.ts'
-import { factsOn, type MatchFacts } from '../../domain/matching/facts.ts'
+import { factsOn, itemKinds, type Item, type MatchFacts, type SharedValue } from '../../domain/matching/facts.ts'
 import type { PairRule } from '../../domain/rounds/round.ts'
-import { matchFacts } from '../roster/match-facts.ts'
-import { KeywordColumn } from '../roster/columns.ts'
-import { Roster } from '../roster/roster.ts'
-import type { RosterSource } from '../roster/roster-source.ts'
-import { attributeOf } from '../filter-attribute.ts'
+import { needKind, readTags, readVector, WordReader, type RecordAt, type RecordTables } from '../roster/match-record.ts'
+import type { Traits } from '../roster/match-traits.ts'
+import { chunkPeople, type RecordChunk } from './record-chunk.ts'
 import type { RoundTask } from './round-task.ts'
 
-const readAtOnce = 500
+/** Kinds that stand in for needs. */
+const aboutKinds: ReadonlySet<string> = new Set(['skill', 'title', 'headline', 'bio'])
 
-/** Values of a field by person, as numbers that are the same for the same value. */
-type RuleValues = PairRule & { readonly values: readonly (readonly number[])[] }
-
-/** Who takes part in a round, with all that is compared: what of their profiles may be searched in the community. */
+/** Who takes part in a round, with all that is compared: what of their profiles may be searched in the community. After them, the others by whom is known how rare words are. */
 export class RoundPeople {
-  readonly roster: Roster
-  /** By person; null for who is gone. */
-  readonly facts: readonly (MatchFacts | null)[]
+  readonly tables: RecordTables
+  readonly chunks: readonly RecordChunk[]
+  /** Of everybody whose record there may be. */
+  readonly length: number
+  readonly day: string
   readonly #task: RoundTask
-  readonly #rules: readonly RuleValues[]
+  readonly #reader = new WordReader()
+  /** By the numbers of two lists of languages. */
+  readonly #canTalk = new Map<number, boolean>()
 
-  private constructor (task: RoundTask, roster: Roster, facts: readonly (MatchFacts | null)[]) {
+  constructor (task: RoundTask, tables: RecordTables, chunks: readonly RecordChunk[]) {
     this.#task = task
-    this.roster = roster
-    this.facts = facts
-    this.#rules = task.rules.map((rule) => ({ ...rule, values: valuesOf(rule.field, task, roster) }))
+    this.tables = tables
+    this.chunks = chunks
+    this.length = task.people.length + task.background.length
+    this.day = new Date(task.nowMs).toISOString().slice(0, 10)
   }
 
-  /** @param onRead how many have been read */
-  static async read (source: Pick<RosterSource, 'members' | 'customFieldUse'>, task: RoundTask, onRead: (count: number) => void): Promise<RoundPeople> {
-    const { communityId, people, background, nowMs } = task
-    const roster = new Roster(await source.customFieldUse(communityId))
-    const day = new Date(nowMs).toISOString().slice(0, 10)
-    const facts: (MatchFacts | null)[] = []
-    const ids = [...people.map(({ id }) => id), ...background]
-    for (let from = 0; from < ids.length; from += readAtOnce) {
-      const read = ids.slice(from, from + readAtOnce)
-      const byId = new Map((await source.members(communityId, 'community', read)).map((member) => [member.id, member]))
-      for (const [at, id] of read.entries()) {
-        const member = byId.get(id)
-        // In the order of ids, so that nothing depends on the order they are read in.
-        if (member) roster.put(member)
-        if (from + at < people.length) facts.push(member ? factsOn(matchFacts(member, roster.customUse), day) : null)
-      }
-      onRead(Math.min(people.length, from + read.length))
-    }
-    return new RoundPeople(task, roster, facts)
+  /** Null for who is gone. */
+  recordOf (person: number): RecordAt | null {
+    const chunk = this.chunks[Math.floor(person / chunkPeople)]
+    const start = chunk?.starts[person % chunkPeople] ?? 0
+    return chunk && start > 0 ? { words: chunk.words, start: start - 1 } : null
+  }
+
+  traitsOf (person: number): Traits {
+    const traits = this.chunks[Math.floor(person / chunkPeople)]?.traits
+    const of = (at: number) => traits?.[person % chunkPeople * 4 + at] ?? NaN
+    return { lat: of(0), lng: of(1), yearsOfExperience: of(2), activeAtMs: of(3) }
+  }
+
+  /** What matching knows of somebody as of the round, without the texts. */
+  factsOf (person: number): MatchFacts | null {
+    const record = this.recordOf(person)
+    const member = this.#task.people[person]
+    if (record === null || !member) return null
+    const { lat, lng, yearsOfExperience, activeAtMs } = this.traitsOf(person)
+    const reader = this.#reader.begin(record.words, record.start)
+    const [languages, availability] = [this.#listOf(reader.next()), this.#listOf(reader.next())]
+    const [city, industry] = [this.#valueOf(reader.next()), this.#valueOf(reader.next())]
+    const interests = Array.from({ length: reader.next() }, () => this.#valueOf(reader.next())).filter((value) => value !== null)
+    const items = Array.from({ length: reader.next() }, () => this.#itemOf(reader))
+    const needs = items.filter(({ kind }) => kind === 'need')
+    return factsOn({
+      id: member.id, needs, about: items.filter(({ kind }) => aboutKinds.has(kind)), gives: items.filter(({ kind, vector }) => kind !== 'need' && vector.terms.length > 0),
+      interests, city, industry, location: Number.isNaN(lat) ? null : { lat, lng }, languages, yearsOfExperience: Number.isNaN(yearsOfExperience) ? null : yearsOfExperience,
+      availability, activeAtMs,
+    }, this.day)
   }
 
   /** Whether rules let two people meet, whoever they met before. */
   mayMeet (a: number, b: number): boolean {
-    const [one, other] = [this.#task.people[a], this.#task.people[b]]
-    const [ownFacts, otherFacts] = [this.facts[a], this.facts[b]]
-    if (!one || !other || !ownFacts || !otherFacts) return false
-    if (this.#task.kind === 'two_sided' && one.side === other.side) return false
-    if (!mayMeet(this.#task.meetingRules, one.groups, other.groups) || !haveCommonLanguage(ownFacts.languages, otherFacts.languages)) return false
-    return this.#rules.every((rule) => rule.weight !== null || holds(rule, a, b))
+    const { kind, people, meetingRules, rules } = this.#task
+    const [one, other] = [people[a], people[b]]
+    if (!one || !other || (kind === 'two_sided' && one.side === other.side)) return false
+    if (!mayMeet(meetingRules, one.groups, other.groups) || !this.#haveCommonLanguage(a, b)) return false
+    return rules.every((rule, at) => rule.weight !== null || this.#holds(rule, at, a, b))
   }
 
   /** What is left of a pair's worth where not all is as it should be, in [0, 1]. */
   wishesMet (a: number, b: number): number {
-    return this.#rules.reduce((left, rule) => rule.weight === null || holds(rule, a, b) ? left : left * (1 - rule.weight), 1)
+    return this.#task.rules.reduce((left, rule, at) => rule.weight === null || this.#holds(rule, at, a, b) ? left : left * (1 - rule.weight), 1)
   }
-}
 
-function holds ({ want, values }: RuleValues, a: number, b: number): boolean {
-  const [own, others] = [values[a] ?? [], values[b] ?? []]
-  if (own.length === 0 || others.length === 0) return false
-  return own.some((value) => others.includes(value)) === (want === 'same')
-}
+  #holds ({ want }: PairRule, rule: number, a: number, b: number): boolean {
+    const [own, others] = [this.#keysOf(rule, a), this.#keysOf(rule, b)]
+    if (own.length === 0 || others.length === 0) return false
+    return own.some((key) => others.includes(key)) === (want === 'same')
+  }
 
-function valuesOf (field: string, { people }: RoundTask, roster: Roster): number[][] {
-  const column = roster.fields.get(attributeOf(field, roster.customUse.facets).name)
-  return people.map(({ id }) => {
-    const ordinal = roster.ordinalOf(id)
-    return ordinal === null || !(column instanceof KeywordColumn) ? [] : Array.from(column.of(ordinal), (spelling) => column.valueOf(spelling))
-  })
+  #keysOf (rule: number, person: number): readonly string[] {
+    return this.chunks[Math.floor(person / chunkPeople)]?.ruleKeys[rule]?.[person % chunkPeople] ?? []
+  }
+
+  /** Who is gone talks to nobody. */
+  #haveCommonLanguage (a: number, b: number): boolean {
+    const [one, other] = [this.recordOf(a), this.recordOf(b)]
+    if (one === null || other === null) return false
+    const [first, second] = [this.#reader.begin(one.words, one.start).next(), this.#reader.begin(other.words, other.start).next()]
+    const key = first * 2 ** 26 + second
+    const known = this.#canTalk.get(key) ?? haveCommonLanguage(this.#listOf(first), this.#listOf(second))
+    this.#canTalk.set(key, known)
+    return known
+  }
+
+  #listOf (value: number): string[] {
+    const text = this.tables.values.texts[value] ?? ''
+    return text === '' ? [] : text.split('\n')
+  }
+
+  #valueOf (value: number): SharedValue | null {
+    const key = this.tables.values.texts[value] ?? ''
+    return value === 0 ? null : { key, text: key, term: this.tables.values.terms.values[value] ?? 0 }
+  }
+
+  #itemOf (reader: WordReader): Item {
+    const kind = reader.next()
+    const index = reader.next()
+    const urgency = kind === needKind ? reader.next() / 100 : 1
+    const expiresOn = kind === needKind ? this.tables.values.texts[reader.next()] || null : null
+    return { kind: itemKinds[kind] ?? 'custom', index, text: '', tags: readTags(reader, this.tables.tags), vector: readVector(reader, this.tables.terms), urgency, expiresOn }
+  }
 }

@@ -1,9 +1,10 @@
 import { Worker, type MessagePort } from 'node:worker_threads'
-import type { RosterSource } from '../roster/roster-source.ts'
 import { planRound } from './plan-round.ts'
+import { helpedFrom, type HelpWith } from './round-helper.ts'
+import type { PeopleSource } from './round-reader.ts'
 import type { RoundOutcome, RoundTask } from './round-task.ts'
 
-/** Plans rounds in a thread: pairing a hundred thousand people takes a minute or more, and must keep neither a request nor a search waiting. */
+/** Plans rounds in a thread, large ones in two: a hundred thousand people take about a minute, and must keep neither a request nor a search waiting. */
 export type RoundPlanner = {
   /**
    * One at a time, those who come later wait.
@@ -16,12 +17,12 @@ export type RoundPlanner = {
   close: () => Promise<void>
 }
 
-export type RoundThreadData = { databaseUrl: string }
+export type RoundThreadData = { databaseUrl: string, isHelper: boolean }
 
 type RoundMessage = { kind: 'progress', done: number } | { kind: 'outcome', outcome: RoundOutcome } | { kind: 'failure', name: string }
 
-/** Bounds what a round may take. */
-const memoryMb = 3_072
+/** Bounds what a thread may take beside what lies in shared memory. */
+const memoryMb = 2_048
 /** Starting the thread takes a second or two; an organiser who reviews a plan changes it several times. */
 const idleMs = 60_000
 const progressStep = 50
@@ -46,7 +47,7 @@ export function openRoundPlanner (entry: URL, databaseUrl: string): RoundPlanner
   }
   const running = (): Worker => {
     if (thread) return thread
-    thread = new Worker(entry, { workerData: { databaseUrl } satisfies RoundThreadData, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+    thread = new Worker(entry, { workerData: { databaseUrl, isHelper: false } satisfies RoundThreadData, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
     thread.on('message', onMessage)
     thread.on('error', ({ name }: Error) => { onEnd(name) })
     thread.on('exit', (code) => { onEnd(`exit ${code}`) })
@@ -82,9 +83,10 @@ export function openRoundPlanner (entry: URL, databaseUrl: string): RoundPlanner
   }
 }
 
-/** Plans the rounds that come through the port. */
-export function serveRounds (port: MessagePort, source: RosterSource): void {
+/** Plans the rounds that come through the port. @param startHelper called for the first large round, and after one that failed */
+export function serveRounds (port: MessagePort, source: PeopleSource, startHelper: () => HelpWith): void {
   const post = (message: RoundMessage) => { port.postMessage(message) }
+  let help: HelpWith | null = null
   port.on('message', (task: RoundTask) => {
     let told = 0
     const tell = (done: number) => {
@@ -92,9 +94,16 @@ export function serveRounds (port: MessagePort, source: RosterSource): void {
       told = done
       post({ kind: 'progress', done })
     }
-    planRound(source, task, tell).then(
+    const isLarge = task.people.length >= helpedFrom
+    if (isLarge) help ??= startHelper()
+    planRound(source, task, isLarge ? help : null, tell).then(
       (outcome) => { post({ kind: 'outcome', outcome }) },
-      (error: unknown) => { post({ kind: 'failure', name: error instanceof Error ? error.name : 'unknown' }) }
+      (error: unknown) => {
+        // It may still be reading what nobody waits for.
+        help?.end()
+        help = null
+        post({ kind: 'failure', name: error instanceof Error ? error.name : 'unknown' })
+      }
     )
   })
 }

@@ -25,7 +25,7 @@ export const places: Place[] = loadPlaces()
 const countyNames = new Set(parseDivisions(countyCities, '中国').map((place) => place.name))
 const byName = new Map(places.map((place) => [place.name, place]))
 const entries = indexNames()
-const lengthMaxByFirst = indexLengths()
+const lengthsByStart = indexLengths()
 
 /** The place `text` names as a whole, in either script, by name, alias, district or short form; `null` when it names none. */
 export function findPlace (text: string): Place | null {
@@ -45,25 +45,28 @@ export function findFoldedPlace (folded: string): Entry | null {
  */
 export function findPlacesIn (text: string): PlaceMention[] {
   const { folded, starts } = foldWithOffsets(text)
+  return findPlacesInFolded(folded).map(({ place, start, end }) => ({ place, start: starts[start] ?? 0, end: starts[end] ?? text.length }))
+}
+
+/** As `findPlacesIn`, for text that is folded already. */
+export function findPlacesInFolded (folded: string): PlaceMention[] {
   const mentions: PlaceMention[] = []
   for (let start = 0; start < folded.length;) {
     const end = mentionEnd(folded, start)
     const entry = end === null ? null : findFoldedPlace(folded.slice(start, end))
-    if (entry === null || end === null) {
-      start++
-      continue
-    }
-    mentions.push({ place: entry.place, start: starts[start] ?? 0, end: starts[end] ?? text.length })
-    start = end
+    if (entry !== null && end !== null) mentions.push({ place: entry.place, start, end })
+    start = end ?? start + 1
   }
   return mentions
 }
 
 /** The end of the longest place name that starts at `start` of folded text, `null` when none does. */
 export function placePrefixEnd (folded: string, start: number): number | null {
-  const longest = isInsideWord(folded, start) ? 0 : lengthMaxByFirst.get(folded.charCodeAt(start)) ?? 0
-  for (let end = Math.min(folded.length, start + longest); end > start; end--) {
-    if (entries.has(folded.slice(start, end)) && !isInsideWord(folded, end)) return end
+  const lengths = lengthsByStart.get(startCode(folded, start)) ?? lengthsByStart.get(startCode(folded.charAt(start), 0))
+  if (lengths === undefined || isInsideWord(folded, start)) return null
+  for (const length of lengths) {
+    const end = start + length
+    if (end <= folded.length && entries.has(folded.slice(start, end)) && !isInsideWord(folded, end)) return end
   }
   return null
 }
@@ -147,11 +150,17 @@ function indexNames (): Map<string, Entry> {
   return index
 }
 
-function indexLengths (): Map<number, number> {
-  const lengths = new Map<number, number>()
+/** The code of the first two characters of names, or of the only one → how many characters such names have, the most first. */
+function indexLengths (): Map<number, number[]> {
+  const lengths = new Map<number, Set<number>>()
   for (const name of entries.keys()) {
-    const first = name.charCodeAt(0)
-    lengths.set(first, Math.max(lengths.get(first) ?? 0, name.length))
+    const code = startCode(name, 0)
+    lengths.set(code, (lengths.get(code) ?? new Set()).add(name.length))
   }
-  return lengths
+  const alone = (code: number) => lengths.has(code & ~0xFFFF) ? [1] : []
+  return new Map([...lengths].map(([code, own]) => [code, [...new Set([...own, ...alone(code)])].sort((a, b) => b - a)]))
+}
+
+function startCode (text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | (at + 1 < text.length ? text.charCodeAt(at + 1) : 0)
 }
