@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { Postgres, Tx } from '../postgres/client.ts'
 import type { MemberRef } from './outbox.ts'
+import { isSearched } from './placements.repository.ts'
 
 const pollMs = { min: 25, max: 200 }
 
@@ -24,15 +25,15 @@ export async function untilIndexed (postgres: Postgres, member: MemberRef, timeo
 
 /** Of the last change of a member that the index has not confirmed where the community is searched; null when it has all. */
 async function waitingRevision (tx: Tx, { communityId, memberId }: MemberRef): Promise<string | null> {
-  const [row] = await tx.execute<{ revision: string }>(sql`
-    select search_outbox.revision from search_outbox join community_placements using (community_id, server)
-    where community_id = ${communityId} and member_id = ${memberId} and state = 'live'`)
+  const [row] = await tx.execute<{ revision: string | null }>(sql`
+    select max(search_outbox.revision) as revision from search_outbox join community_placements using (community_id, server)
+    where community_id = ${communityId} and member_id = ${memberId} and ${isSearched}`)
   return row?.revision ?? null
 }
 
 async function isConfirmed (tx: Tx, { communityId, memberId }: MemberRef, revision: string): Promise<boolean> {
   const rows = await tx.execute(sql`
     select 1 from search_outbox join community_placements using (community_id, server)
-    where community_id = ${communityId} and member_id = ${memberId} and state = 'live' and pending_since <= ${revision}::bigint`)
+    where community_id = ${communityId} and member_id = ${memberId} and ${isSearched} and pending_since <= ${revision}::bigint`)
   return rows.length === 0
 }

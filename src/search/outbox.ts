@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { CommunityId, MemberId } from '../domain/ids.ts'
 import type { Tx } from '../postgres/client.ts'
+import { isSearched } from './placements.repository.ts'
 
 /** A member, named in full. */
 export type MemberRef = { communityId: CommunityId, memberId: MemberId }
@@ -146,7 +147,7 @@ export async function countPending (tx: Tx, server: string, communityId: Communi
 export async function countUnsearchable (tx: Tx, communityId: CommunityId, revision: number): Promise<number> {
   const [row] = await tx.execute<{ pending: number }>(sql`
     select count(*)::int as pending from search_outbox join community_placements using (community_id, server)
-    where community_id = ${communityId} and state = 'live' and pending_since <= ${revision} and parked_since is null`)
+    where community_id = ${communityId} and ${isSearched} and pending_since <= ${revision} and parked_since is null`)
   return row?.pending ?? 0
 }
 

@@ -17,6 +17,12 @@ type MoveRow = { community_id: CommunityId, state: Move['state'], since: string,
 /** Where a community's documents belong: while it leaves, until they are being deleted. */
 const belongs = sql`(state <> 'leaving' or revision is null)`
 
+/** Of a placement: whether the community is searched there; also where it was until a moment ago, because processes remember that for a second. */
+export const isSearched = sql`(
+  community_placements.state = 'live'
+  or (community_placements.state = 'leaving' and community_placements.revision is null and community_placements.since > now() - interval '3 seconds')
+)`
+
 /** Those of the communities whose documents belong on a server. */
 export async function communitiesOn (tx: Tx, server: string, communityIds: readonly CommunityId[]): Promise<Set<CommunityId>> {
   const rows = await tx.execute<{ community_id: CommunityId }>(sql`

@@ -120,7 +120,10 @@ t.test('who writes in a transaction that began before the move is not forgotten'
   held.resolve()
   await slow
   await started.settle()
-  await relayed(started, east)
+  for (let looks = 0; looks < 500 && (await where(id))[0] !== 'east'; looks++) {
+    await relayed(started, east)
+    await pause(20)
+  }
   t.equal((await where(id))[0], 'east')
   t.strictSame(await differing(east), [])
   t.equal((await namesFound(client, '迟到的人')).length > 0, true)

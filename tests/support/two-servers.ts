@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { Test } from 'tap'
 import type { OpenDeps } from '../../src/deps.ts'
 import type { CommunityId, MemberId } from '../../src/domain/ids.ts'
 import { projectMembers } from '../../src/features/directory/project-members.ts'
 import type { IndexWriter } from '../../src/search/member-index.ts'
-import { readPlacement, wantMove, type Placement } from '../../src/search/placements.repository.ts'
+import { awaitWriters, findMoves, readPlacement, wantMove, type Placement } from '../../src/search/placements.repository.ts'
 import { sweep } from '../../src/search/reconcile.ts'
 import { startEngines } from '../../src/embedded/engines.ts'
 import { addMembers, aRelay, untilIdle } from './relay-parts.ts'
@@ -39,6 +40,13 @@ export async function onTwoServers (t: Test, environment: Record<string, string>
   return {
     started, main, east,
     move: async (id: string, to: string) => postgres.asSystem((tx) => wantMove(tx, id as CommunityId, to)),
+    /** As `move`, when everybody who writes knows of it: other tests write in the same PostgreSQL, and a relay would wait for them. */
+    moveKnown: async (id: string, to: string) => {
+      await postgres.asSystem((tx) => wantMove(tx, id as CommunityId, to))
+      await postgres.asSystem((tx) => awaitWriters(tx, to, id as CommunityId))
+      const isKnown = async () => (await postgres.asSystem((tx) => findMoves(tx, to))).some((one) => one.communityId === id && one.isKnown)
+      while (!await isKnown()) await pause(20)
+    },
     placement: async (id: string): Promise<Placement | null> => postgres.asSystem((tx) => readPlacement(tx, id)),
     /** Where a community is searched, where it moves to, and what it leaves. */
     where: async (id: string): Promise<(string | null)[]> => {
