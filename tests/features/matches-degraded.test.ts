@@ -8,7 +8,7 @@ const started = await startApp(t, {}, { RENMAI_ROSTER_MB: '0', RENMAI_RATE_LIMIT
 const trades = ['日本税务', '古琴调音', '小程序开发', '家庭摄影', '品牌设计', '法语口语']
 
 async function aCommunityOfTrades () {
-  const { client } = await started.aCommunity()
+  const { id, client } = await started.aCommunity()
   const ids: string[] = []
   for (const [index, trade] of trades.entries()) {
     const person = { displayName: `成员${index}`, city: '上海', offers: [`可以聊${trade}`], needs: [`在找懂${trades[(index + 1) % trades.length]}的人`] }
@@ -20,7 +20,7 @@ async function aCommunityOfTrades () {
     t.equal(status, 200)
     return body as { degraded: boolean, matches: { member: { id: string }, score: number, reasons: unknown[] }[] }
   }
-  return { client, ids, first, listed, idsIn: ({ matches }: Awaited<ReturnType<typeof listed>>) => matches.map(({ member }) => member.id) }
+  return { id, client, ids, first, listed, idsIn: ({ matches }: Awaited<ReturnType<typeof listed>>) => matches.map(({ member }) => member.id) }
 }
 
 t.test('the list of a community that is not in memory says that it is degraded, and is told again as it was, without who changed', async (t) => {
@@ -52,4 +52,14 @@ t.test('an edit of one\'s own makes another list at once', async (t) => {
   await listed()
   await client.patch(`/v1/members/${first}`, { needs: ['在找懂家庭摄影的人'], offers: [] })
   t.equal(idsIn(await listed())[0], ids[3])
+})
+
+t.test('a list that was made under other rules of the community is not told again, nor can what they hide be told from its scores', async (t) => {
+  const { client, listed, id } = await aCommunityOfTrades()
+  const before = await listed()
+  t.match(JSON.stringify(before.matches.map(({ reasons }) => reasons)), /上海/)
+  await client.patch(`/v1/communities/${id}`, { settings: { visibility: { city: { widest: 'admins' } } } })
+  const after = await listed()
+  t.notMatch(JSON.stringify(after.matches.map(({ reasons }) => reasons)), /上海/)
+  t.ok((after.matches[0]?.score ?? 1) < (before.matches[0]?.score ?? 0), 'a shared city counts no more')
 })

@@ -14,9 +14,9 @@ import { traitsIn } from './match-traits.ts'
 import type { RosterSource } from './roster-source.ts'
 import type { Roster } from './roster.ts'
 
-/** Candidates in a larger community, and those of them who are read when they have no record yet: about 30 ms. */
+/** Candidates in a larger community, and those of them who are read when they have no record yet, about half a millisecond each; fewer when there is no room for more records. */
 const candidatesMax = 1_000
-const readMax = 60
+const readMax = { withRoom: 300, full: 60 } as const
 /** Scored exactly beyond the limit: someone may have gone since. */
 const surplus = 8
 
@@ -51,7 +51,7 @@ export class MatchDesk {
     const ids = matchCandidates(roster, sought, candidatesMax, this.#contextOf(roster)).map((ordinal) => roster.ids[ordinal] ?? '' as MemberId)
     const isKnown = (id: MemberId) => store.find(id, roster.versionOf(id) ?? 0) !== null
     const missing = ids.filter((id) => !isKnown(id))
-    const most = roster.size <= exhaustiveMax ? exhaustiveMax : readMax
+    const most = roster.size <= exhaustiveMax ? exhaustiveMax : this.#keeper.isFull ? readMax.full : readMax.withRoom
     await this.#keeper.derive(roster, query, missing.slice(0, most))
     return ids.filter(isKnown)
   }
