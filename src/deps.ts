@@ -7,6 +7,7 @@ import { openSightMemory, type SightMemory } from './features/budgets/sight-memo
 import { candidatesFrom, rosterSource } from './features/directory/index.ts'
 import { openCardMemory, type CardMemory } from './features/directory/card-memory.ts'
 import { openInsightsRecorder, type InsightsRecorder } from './features/insights/insights-recorder.ts'
+import { MatchLists } from './features/matching/match-lists.ts'
 import { openMetricsPage, type MetricsPage } from './features/metrics/metrics-page.ts'
 import { openAccessTokens, type AccessTokens } from './features/sessions/access-tokens.ts'
 import { openErasureLedger, type ErasureLedger } from './features/rights/erasure-ledger.ts'
@@ -46,6 +47,7 @@ export type Deps = {
   insights: InsightsRecorder
   sights: SightMemory
   cards: CardMemory
+  matchLists: MatchLists
   erasureLedger: ErasureLedger
   metrics: Metrics
   metricsPage: MetricsPage
@@ -112,6 +114,7 @@ export async function openDeps (config: Config, connections: Connections, log: L
     insights,
     sights: openSightMemory(),
     cards: openCardMemory(),
+    matchLists: new MatchLists(),
     erasureLedger: openErasureLedger(config.erasureLedgerPath),
     metrics,
     metricsPage: openMetricsPage({ metrics, postgres, rosters, searchServers, log }),

@@ -23,7 +23,7 @@ const queues = {
   // More often than a provider is asked about one text: the last try leaves it to a moderator. Longer than a whole profile takes to be judged.
   moderation: { retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 600, heartbeatSeconds: 10, expireInSeconds: 600, deleteAfterSeconds: 86_400 },
   abandonedRounds: { retryLimit: 1_000, retryDelay: 60, deleteAfterSeconds: 86_400 },
-  // A hundred thousand people take a minute or two.
+  // A hundred thousand people take some minutes.
   rounds: { deadLetter: 'abandonedRounds', retryLimit: 3, retryDelay: 1, retryBackoff: true, heartbeatSeconds: 10, expireInSeconds: 3_600, deleteAfterSeconds: 86_400 },
   matchLearning: { retryLimit: 3, retryDelay: 60, retryBackoff: true, heartbeatSeconds: 60, expireInSeconds: 600, deleteAfterSeconds: 86_400 },
 } as const

@@ -2,7 +2,7 @@ import { AppError, defineError } from '../domain/errors.ts'
 
 export const databaseUnavailable = defineError(
   'service.database_unavailable', 'unavailable',
-  'The database did not answer. Nothing was changed. Wait for the time in Retry-After and send the request again.',
+  'The database did not answer. Nothing was changed, unless the connection was lost in the last moment of a write: wait for the time in Retry-After and send the request again, a write with the same Idempotency-Key.',
   () => 'The database does not answer at the moment.'
 )
 

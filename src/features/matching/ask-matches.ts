@@ -4,10 +4,9 @@ import type { MatchAnswer, MatchQuery } from '../../search/match-query.ts'
 import { emptyRoster } from '../../search/roster/empty-roster.ts'
 import { MatchDesk } from '../../search/roster/match-members.ts'
 import { rosterSource } from '../directory/index.ts'
-import { MatchLists } from './match-lists.ts'
 import { findCandidates } from './matches.repository.ts'
 
-type Parts = Pick<Deps, 'postgres' | 'rosters'>
+type Parts = Pick<Deps, 'postgres' | 'rosters' | 'matchLists'>
 
 /** Members taken up before somebody else gets a turn. */
 const takenAtOnce = 10
@@ -18,18 +17,14 @@ const comparedMax = 200
 /** `madeAtMs` is when a list that is told again was made; whoever has changed since is not as it says. */
 type AskedMatches = MatchAnswer & { isDegraded: boolean, madeAtMs: number | null }
 
-const lists = new WeakMap<Deps['postgres'], MatchLists>()
-
 /** Scores from the roster; for a community that is not in memory what was answered last, or from as many members as are read from PostgreSQL at once. */
 export async function askMatches (deps: Parts, sight: Sight, query: MatchQuery): Promise<AskedMatches> {
-  const ofMember = lists.get(deps.postgres) ?? new MatchLists()
-  lists.set(deps.postgres, ofMember)
   const answer = await deps.rosters.ask('matches', query)
   if (query.others !== null) return { ...answer ?? await matchWithoutRoster(deps, sight, query), isDegraded: answer === null, madeAtMs: null }
-  const kept = answer === null ? ofMember.find(query) : null
+  const kept = answer === null ? deps.matchLists.find(query) : null
   if (kept) return { ...kept.answer, isDegraded: true, madeAtMs: kept.madeAtMs }
   const made = answer ?? await matchWithoutRoster(deps, sight, query)
-  ofMember.put(query, made)
+  deps.matchLists.put(query, made)
   return { ...made, isDegraded: answer === null, madeAtMs: null }
 }
 

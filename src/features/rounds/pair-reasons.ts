@@ -18,7 +18,7 @@ type About = { communityId: CommunityId, policy: FieldPolicy, model: LearnedMode
  * @param shown the other one as the viewer sees them
  */
 export async function pairReasons (
-  deps: Pick<Deps, 'postgres' | 'rosters' | 'now'>, { communityId, policy, model, language }: About, own: HydratedMember, other: HydratedMember, shown: Member
+  deps: Pick<Deps, 'postgres' | 'rosters' | 'matchLists' | 'now'>, { communityId, policy, model, language }: About, own: HydratedMember, other: HydratedMember, shown: Member
 ): Promise<z.infer<typeof Reason>[]> {
   const [member, one] = [indexableOf(own, policy, { communityId }), indexableOf(other, policy, { communityId })]
   const query = { communityId, view: 'community' as const, member, others: [one], excluded: [], limit: 1, nowMs: deps.now().getTime(), model }

@@ -64,10 +64,10 @@ export class RoundCandidates {
     return found
   }
 
-  #add (person: number, sums: Float32Array, { starts, words }: Postings, { terms, values, count }: Impacts, readMax: number): void {
+  #add (person: number, sums: Float32Array, { starts, words }: Postings, { terms, values, count }: Impacts, most: number): void {
     const isShared = (term: number) => (starts[term + 1] ?? 0) - (starts[term] ?? 0) > 1
     const telling = Array.from(terms.subarray(0, count)).filter(isShared).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b)
-    let left = readMax
+    let left = most
     for (const term of telling.slice(0, termsMax)) {
       const lists = this.#near(person, words.subarray(starts[term], starts[term + 1]))
       const size = lists.reduce((sum, { length }) => sum + length, 0)

@@ -4,7 +4,7 @@ import { helpedFrom, type HelpWith } from './round-helper.ts'
 import type { PeopleSource } from './round-reader.ts'
 import type { RoundOutcome, RoundTask } from './round-task.ts'
 
-/** Plans rounds in a thread, large ones in two: a hundred thousand people take about a minute, and must keep neither a request nor a search waiting. */
+/** Plans rounds in a thread, large ones in two: a hundred thousand people take some minutes, and must keep neither a request nor a search waiting. */
 export type RoundPlanner = {
   /**
    * One at a time, those who come later wait.
