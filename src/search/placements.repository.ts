@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm'
 import type { CommunityId } from '../domain/ids.ts'
 import type { Tx } from '../postgres/client.ts'
 
-/** A community on its way to a server, or away from one. Fields are explained at the table. */
+/** A community on its way to a server, away from one, or live on one that has lost its data. Fields are explained at the table. */
 export type Move = {
   communityId: CommunityId
-  state: 'filling' | 'leaving'
+  state: 'filling' | 'live' | 'leaving'
   since: Date
   revision: number | null
   /** Filling: whether everybody who writes knows of it. Null: nobody looked yet. */
@@ -58,11 +58,11 @@ export async function readServerUse (tx: Tx): Promise<ServerUse[]> {
     from community_placements group by server order by server`)]
 }
 
-/** What the relay of a server has to move. Uses community_placements_server. */
+/** What the relay of a server has to move. Uses community_placements_moves. */
 export async function findMoves (tx: Tx, server: string): Promise<Move[]> {
   const rows = await tx.execute<MoveRow>(sql`
     select community_id, state, since, revision, pg_snapshot_xmin(pg_current_snapshot()) >= after_xid as is_known
-    from community_placements where server = ${server} and state in ('filling', 'leaving') order by since, community_id`)
+    from community_placements where server = ${server} and (state <> 'live' or revision is not null) order by since, community_id`)
   return rows.map((row) => ({
     communityId: row.community_id, state: row.state, since: new Date(row.since), revision: row.revision === null ? null : Number(row.revision), isKnown: row.is_known,
   }))
@@ -84,9 +84,16 @@ export async function noteMarked (tx: Tx, server: string, { communityId, state }
   return rows.length > 0
 }
 
-/** A server that has lost its data is filled from the beginning. */
-export async function restartFills (tx: Tx, server: string): Promise<void> {
+/** A server that has lost its data is filled from the beginning; until it has everybody up to a revision nobody is searched there. */
+export async function restartFills (tx: Tx, server: string, revision: number): Promise<void> {
   await tx.execute(sql`update community_placements set revision = null where server = ${server} and state = 'filling'`)
+  await tx.execute(sql`update community_placements set revision = ${revision} where server = ${server} and state = 'live'`)
+}
+
+/** A community has everybody again on the server where it is searched. */
+export async function endRefill (tx: Tx, server: string, communityId: CommunityId, revision: number): Promise<void> {
+  await tx.execute(sql`
+    update community_placements set revision = null where server = ${server} and community_id = ${communityId} and state = 'live' and revision = ${revision}`)
 }
 
 /**

@@ -2,20 +2,20 @@ import { wholeCommunity } from '../domain/access/sight.ts'
 import type { CommunityId } from '../domain/ids.ts'
 import type { Postgres } from '../postgres/client.ts'
 
-/** The name of the server a community is searched on; null when it is on none. */
+/** The name of the server a community is searched on; null when it is on none, or on one that has lost it and does not have everybody again. */
 export type FindServer = (communityId: CommunityId) => Promise<string | null>
 
 /** How old an answer may be: far less than a server keeps a community that has moved. */
-const keptMs = 1_000
+export const placementKeptMs = 1_000
 
 /** How long to wait for a newer answer when there is one already. */
 const patienceMs = 100
 
 const communitiesMax = 10_000
 
-const statement = "select server from community_placements where community_id = $1 and state = 'live'"
+const statement = "select server from community_placements where community_id = $1 and state = 'live' and revision is null"
 
-type Known = { server: string | null, readAtMs: number }
+type Known = { server: string, readAtMs: number }
 
 /** Remembers where communities are, each for a second; and while PostgreSQL does not answer, where they were. */
 export function openPlacements ({ readInSight }: Pick<Postgres, 'readInSight'>): FindServer {
@@ -27,7 +27,8 @@ export function openPlacements ({ readInSight }: Pick<Postgres, 'readInSight'>):
       const [row] = await readInSight<{ server: string }>(wholeCommunity(communityId), statement, [communityId])
       const server = row?.server ?? null
       known.delete(communityId)
-      known.set(communityId, { server, readAtMs: performance.now() })
+      // Nowhere is not remembered: it is so for moments.
+      if (server !== null) known.set(communityId, { server, readAtMs: performance.now() })
       const [oldest] = known.keys()
       if (known.size > communitiesMax && oldest !== undefined) known.delete(oldest)
       return server
@@ -43,7 +44,7 @@ export function openPlacements ({ readInSight }: Pick<Postgres, 'readInSight'>):
   return async (communityId) => {
     const last = known.get(communityId)
     if (!last) return readOnce(communityId)
-    return performance.now() - last.readAtMs < keptMs ? last.server : orElse(readOnce(communityId), last.server)
+    return performance.now() - last.readAtMs < placementKeptMs ? last.server : orElse(readOnce(communityId), last.server)
   }
 }
 

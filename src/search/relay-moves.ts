@@ -1,13 +1,13 @@
 import type { CommunityId } from '../domain/ids.ts'
 import { countPending, currentRevision, markAllMembers } from './outbox.ts'
-import { awaitWriters, endLeave, findMoves, giveUpMove, noteMarked, switchTo, type Move } from './placements.repository.ts'
+import { awaitWriters, endLeave, endRefill, findMoves, giveUpMove, noteMarked, switchTo, type Move } from './placements.repository.ts'
 import { gateTriesMax, openGate, type Gate } from './relay-gate.ts'
 import { after, type RelayTurn } from './relay-parts.ts'
 
 /** How long a server keeps the documents of a community that is searched elsewhere: other processes notice within a second. */
 const leavingKeptMs = 30_000
 
-/** Communities that come to a server and leave it. Every step is noted in PostgreSQL, so that the next relay goes on where one ended. */
+/** Communities that come to a server and leave it, and those it has lost. Every step is noted in PostgreSQL, so that the next relay goes on where one ended. */
 export type Moves = {
   /** Does the next step of what is under way. @returns whether there was one */
   advance: () => Promise<boolean>
@@ -54,10 +54,18 @@ export function openMoves (turn: RelayTurn): Moves {
     return true
   }
 
+  const refill = async (move: Move): Promise<boolean> => {
+    const { communityId, revision } = move
+    if (revision === null || !await isConfirmed(move, revision)) return false
+    await postgres.asSystem((tx) => endRefill(tx, server, communityId, revision))
+    return true
+  }
+
+  const steps = { filling: fill, live: refill, leaving: leave }
   return {
     async advance () {
       for (const move of await postgres.asSystem((tx) => findMoves(tx, server))) {
-        if (await (move.state === 'filling' ? fill(move) : leave(move))) return true
+        if (await steps[move.state](move)) return true
       }
       return false
     },

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { indexGeneration } from './meili-settings.ts'
 import type { IndexTarget } from './member-index.ts'
 import { countPending, currentRevision, markAllMembers } from './outbox.ts'
+import { placementKeptMs } from './placements.ts'
 import { restartFills } from './placements.repository.ts'
 import { gateTriesMax, openGate, type Gate } from './relay-gate.ts'
 import { after, type RelayTurn } from './relay-parts.ts'
@@ -99,16 +101,22 @@ const noSpare = { ...noBuild, formerGeneration: null, formerUntil: null, swapTo:
 
 const isFilled = async ({ postgres, server }: RelayTurn, revision: number) => await postgres.asSystem((tx) => countPending(tx, server, null, revision)) === 0
 
-/** A first start, or an engine that has lost its data: the index is made and everything is sent. */
-async function makeLive (turn: RelayTurn, { buildRevision, rebuildWanted }: RelayState): Promise<void> {
+/**
+ * A first start, or an engine that has lost its data: the index is made and everything is sent. Noted first: a relay that dies on the way leaves
+ * no empty index behind that is taken for a whole one.
+ */
+async function makeLive (turn: RelayTurn, { buildRevision, rebuildWanted, liveGeneration }: RelayState): Promise<void> {
   const { postgres, indexWriter, server, log } = turn
+  const members = await postgres.asSystem(async (tx) => {
+    const marked = await markAllMembers(tx, server, null)
+    await restartFills(tx, server, await currentRevision(tx))
+    await changeRelayState(tx, turn, { ...noSpare, liveGeneration: indexGeneration, rebuildWanted: rebuildWanted || buildRevision !== null })
+    return marked
+  })
+  // So long processes may search here, and must find no index rather than an empty one.
+  if (liveGeneration !== null) await sleep(placementKeptMs)
   await indexWriter.create('live')
   await indexWriter.abandonBuild()
-  const members = await postgres.asSystem(async (tx) => {
-    await restartFills(tx, server)
-    await changeRelayState(tx, turn, { ...noSpare, liveGeneration: indexGeneration, rebuildWanted: rebuildWanted || buildRevision !== null })
-    return markAllMembers(tx, server, null)
-  })
   log.info({ server, members }, 'index made')
 }
 

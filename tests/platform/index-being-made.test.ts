@@ -1,13 +1,54 @@
 import { Meilisearch } from 'meilisearch'
 import t from 'tap'
+import type { IndexWriter } from '../../src/search/member-index.ts'
+import { addMembers, aRelay, shareEngines, untilIdle } from '../support/relay-parts.ts'
 import { startApp } from '../support/start-app.ts'
 
-t.test('while the index is only being made, after the engine has lost its data, searches are answered by PostgreSQL and say so', async (t) => {
-  const { connections: { meiliUrl, meiliKey = '' }, indexPrefix, aCommunity } = await startApp(t, {}, { RENMAI_ROSTER_MB: '0' })
-  const { client } = await aCommunity()
-  await client.post('/v1/members', { displayName: '冯宝宝' })
+await shareEngines(t)
+
+/** A community of people who say the same, searched in an engine that has lost them. */
+async function lost (t: Parameters<typeof startApp>[0]) {
+  const started = await startApp(t, {}, { RENMAI_ROSTER_MB: '0' })
+  const { connections: { meiliUrl, meiliKey = '' }, indexPrefix, aCommunity, settle, deps: { indexWriter } } = started
+  const { id, client } = await aCommunity()
+  await addMembers(started, id, Array.from({ length: 40 }, (_, index) => ({ displayName: `成员${index}`, headline: '共同话题' })))
+  await settle()
+  const search = async () => {
+    const { status, body: { degraded, total } } = await client.get(`/v1/members/search?q=${encodeURIComponent('共同话题')}`)
+    return [status, degraded, total]
+  }
+  t.strictSame(await search(), [200, false, 40])
   const meili = new Meilisearch({ host: meiliUrl, apiKey: meiliKey })
+  await meili.deleteIndex(indexPrefix).waitTask()
+  return {
+    search, settle, meili, indexPrefix, dieAt: async (changes: Partial<IndexWriter>) => {
+      await t.rejects(untilIdle(await aRelay(started, { indexWriter: { ...indexWriter, ...changes } }).takeOver()), { message: 'killed' })
+    }, indexWriter,
+  }
+}
+
+const dead = (): Promise<never> => Promise.reject(new Error('killed'))
+
+t.test('while the index is only being made, after the engine has lost its data, searches are answered by PostgreSQL and say so', async (t) => {
+  const { search, meili, indexPrefix } = await lost(t)
   await meili.createIndex(indexPrefix, { primaryKey: 'id' }).waitTask()
-  const { status, body } = await client.get(`/v1/members/search?q=${encodeURIComponent('冯宝宝')}`)
-  t.match([status, body.degraded, body.hits?.[0]?.member.displayName], [200, true, '冯宝宝'])
+  t.strictSame(await search(), [200, true, 40])
+})
+
+t.test('while the engine is refilled, searches are answered by PostgreSQL and say so', async (t) => {
+  const { search, settle, dieAt, indexWriter } = await lost(t)
+  let sends = 0
+  await dieAt({ write: async (target, documents, deleted) => sends++ === 0 ? indexWriter.write(target, documents.slice(0, 5), deleted) : dead(), outcomes: dead })
+  t.ok(await indexWriter.isReady('live'))
+  t.strictSame(await search(), [200, true, 40])
+  await settle()
+  t.strictSame(await search(), [200, false, 40])
+})
+
+t.test('an index that a relay has made right before it died is not taken for a whole one', async (t) => {
+  const { search, settle, dieAt, indexWriter } = await lost(t)
+  await dieAt({ create: async (target) => { await indexWriter.create(target); return dead() } })
+  t.strictSame(await search(), [200, true, 40])
+  await settle()
+  t.strictSame(await search(), [200, false, 40])
 })

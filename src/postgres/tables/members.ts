@@ -124,7 +124,10 @@ export const communityPlacements = pgTable('community_placements', {
   server: text().notNull(),
   state: text({ enum: ['filling', 'live', 'leaving'] }).notNull(),
   since: instant().notNull().defaultNow(),
-  /** All members were marked up to here: while filling to be sent, while leaving to be deleted. Null: not yet. */
+  /**
+   * All members were marked up to here: while filling to be sent, while leaving to be deleted. Null: not yet.
+   * While live: the server has lost its data, and is to have everybody up to here again; null where it has them.
+   */
   revision: bigint({ mode: 'number' }),
   /** Members are marked when all transactions before this one have ended: those did not know of the placement. */
   afterXid: xid8(),
@@ -132,6 +135,8 @@ export const communityPlacements = pgTable('community_placements', {
   primaryKey({ columns: [table.communityId, table.server] }),
   uniqueIndex('community_placements_live').on(table.communityId).where(sql`state = 'live'`),
   index('community_placements_server').on(table.server, table.state),
+  /** Few: what relays look for all the time. */
+  index('community_placements_moves').on(table.server).where(sql`state <> 'live' or revision is not null`),
 ])
 
 /** Where a new community is placed unless somebody says otherwise, and what a row of an earlier version is about. */

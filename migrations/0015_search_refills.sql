@@ -1,0 +1,1 @@
+CREATE INDEX "community_placements_moves" ON "community_placements" USING btree ("server") WHERE state <> 'live' or revision is not null;
