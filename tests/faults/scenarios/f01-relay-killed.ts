@@ -2,7 +2,7 @@ import type { Scenario, World } from '../world.ts'
 import { watchVersions } from '../version-watch.ts'
 
 const marks = ['claimed', 'read', 'accepted', 'waiting', 'confirmed'] as const
-const kills = { short: 1, full: 20 } as const
+const kills = { short: 1, full: 8 } as const
 
 /** After so many passages at most, so that some are killed in the first and some in the middle of a batch. */
 const passageMax = 4

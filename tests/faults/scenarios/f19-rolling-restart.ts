@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Scenario } from '../world.ts'
 
-const rounds = { short: 1, full: 10 } as const
+const rounds = { short: 1, full: 5 } as const
 const endsWithinMs = 15_000
 
 export const rollingRestart: Scenario = {
