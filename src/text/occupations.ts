@@ -42,6 +42,9 @@ const wordsOf = (table: string) => table.split(/\s+/).filter((word) => word !== 
 
 const vocabulary = new Set([jobs, fields, latinWords, endings].flatMap(wordsOf).filter((word) => word.length > 1 || '茶酒'.includes(word)))
 const jobWords = new Set(wordsOf(jobs))
+
+/** Jobs, fields and subjects in Chinese. */
+export const occupationWords: readonly string[] = [jobs, fields].flatMap(wordsOf)
 const modifierWords = new Set(wordsOf(modifiers))
 const endingWords = wordsOf(endings).sort((a, b) => b.length - a.length)
 const lengthMax = Math.max(...[...vocabulary].map((word) => word.length))

@@ -26,6 +26,9 @@ readTables()
 /** Full names of all known organisations. */
 export const knownNames: readonly string[] = [...new Set([...entries.values()].map(({ organisation }) => organisation.name))]
 
+/** Everything known organisations are called, folded. */
+export const knownForms = (): readonly string[] => [...entries.keys()]
+
 /**
  * The organisation `text` names as a whole, in either script: by full name, known short form, nickname or English name, with or without
  * 公司 or 集团 at the end. `null` when it names none, or several alike (科大).

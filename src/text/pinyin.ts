@@ -104,3 +104,15 @@ export function splitSyllables (word: string): string[] {
   const parts = word.match(oneSyllable) ?? []
   return parts.join('') === word ? parts : [word]
 }
+
+const oneWholeSyllable = new RegExp('^(?:[bpm](?:a|ai|an|ang|ao|ei|en|eng|i|ian|iao|ie|in|ing|o|u)|f(?:a|an|ang|ei|en|eng|o|ou|u)|me|mou|miu|pou|' +
+  '[dt](?:a|ai|an|ang|ao|e|ei|en|eng|i|ian|iao|ie|ing|iu|ong|ou|u|uan|ui|un|uo)|[nl](?:a|ai|an|ang|ao|e|ei|en|eng|i|ian|iang|iao|ie|in|ing|iu|ong|ou|u|v|uan|un|uo|ve|ue)|' +
+  'lia|[gkh](?:a|ai|an|ang|ao|e|ei|en|eng|ong|ou|u|ua|uai|uan|uang|ui|un|uo)|[jqx](?:i|ia|ian|iang|iao|ie|in|ing|iong|iu|u|uan|ue|un)|' +
+  '(?:zh|ch|sh|z|c|s|r)(?:a|ai|an|ang|ao|e|ei|en|eng|i|ong|ou|u|ua|uai|uan|uang|ui|un|uo)|y(?:a|an|ang|ao|e|i|in|ing|o|ong|ou|u|uan|ue|un)|' +
+  'w(?:a|ai|an|ang|ei|en|eng|o|u)|a|ai|an|ang|ao|e|ei|en|eng|er|o|ou)$')
+
+/** Whether small letters are one syllable of pinyin. */
+export const isSyllable = (letters: string) => oneWholeSyllable.test(letters)
+
+/** Whether a word of small letters is syllables of pinyin one after another: life is not. */
+export const isPinyin = (word: string) => splitSyllables(word).every(isSyllable)

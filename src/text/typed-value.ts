@@ -127,6 +127,9 @@ export function valueReading (folded: string): string {
   return reading
 }
 
+/** How folded text sounds, as letters without spaces. */
+export const soundOf = (folded: string) => valueReading(folded).replaceAll(' ', '')
+
 function readAloud (folded: string): string {
   return scriptRuns(folded).flatMap(({ kind, text }) => kind === 'han' ? syllablesOf(text) : kind === 'word' ? [plainSound(lettersOf(text))] : []).join(' ')
 }

@@ -1,5 +1,5 @@
 // npm run eval:search: how well people are found, by name, topic and organisation, side by side with other systems in one run.
-// Options: --set names|topics|organisations, --sample 200 (queries of each set), --systems Renmai,W (names begin so), --json file
+// Options: --set names|topics|spelled|organisations, --sample 200 (queries of each set), --systems Renmai,W (names begin so), --json file
 
 import { writeFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,11 +19,12 @@ import { postgresSystems } from './systems/plain-postgres.ts'
 import { chineseSettings, rawMeilisearch } from './systems/raw-meilisearch.ts'
 import { referenceRanking } from './systems/reference-ranking.ts'
 import { renmai } from './systems/renmai.ts'
+import { spelledSet } from './topics/spelled-set.ts'
 import { topicsSet } from './topics/topics-set.ts'
 
 const { values } = parseArgs({ options: { set: { type: 'string' }, sample: { type: 'string' }, systems: { type: 'string' }, json: { type: 'string' } } })
 
-const makers: Readonly<Record<SetName, () => EvaluationSet>> = { names: namesSet, topics: topicsSet, organisations: organisationsSet }
+const makers: Readonly<Record<SetName, () => EvaluationSet>> = { names: namesSet, topics: topicsSet, spelled: spelledSet, organisations: organisationsSet }
 const wanted = setNames.filter((name) => values.set === undefined || values.set === name)
 if (wanted.length === 0) throw new Error(`--set is one of ${setNames.join(', ')}`)
 

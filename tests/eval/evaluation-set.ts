@@ -1,6 +1,6 @@
 import type { SandboxMember } from '../../src/sandbox/sandbox-members.ts'
 
-export const setNames = ['names', 'topics', 'organisations'] as const
+export const setNames = ['names', 'topics', 'spelled', 'organisations'] as const
 export type SetName = typeof setNames[number]
 
 /** What is typed and who fits it. */

@@ -25,6 +25,14 @@ t.test('what was understood comes with its place in the query as it was typed', 
   t.strictSame(await readingsOf('前端，不要销售'), ['skill 前端 前端开发', 'skill 不要销售 不要: 销售 excluded'])
 })
 
+t.test('what is typed by its sound is understood as if it were written, and can be forced', async (t) => {
+  const q = 'xiang zhao hangzhou de qianduan'
+  t.strictSame(await readingsOf(q), ['place hangzhou 杭州', 'skill qianduan 前端开发'])
+  t.equal((await namesFound(client, q))[0], '林知夏')
+  const forced = await search({ q, readings: [{ kind: 'place', range: [11, 8], use: 'force' }] })
+  t.strictSame(forced.hits.map(({ member }) => member.displayName), ['林知夏'])
+})
+
 t.test('a reading orders and hides nobody: who has the place and the years comes first, the others are still there', async (t) => {
   const found = await namesFound(client, '想找三年以上的前端，最好在江浙沪')
   t.equal(found[0], '林知夏')

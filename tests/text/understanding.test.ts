@@ -116,7 +116,12 @@ const community: Vocabulary = {
     if (folded.startsWith('青禾计划', start)) return { end: start + 4, kind: 'skill' }
     return folded.startsWith('高山', start) ? { end: start + 2, kind: 'company' } : null
   },
+  soundingLike: (letters) => letters === 'qinghejihua' ? '青禾计划' : null,
 }
+
+t.test('what the members of a community say is known by its sound too', async (t) => {
+  t.match(understandQuery('zhao qing he jihua de ren', community).readings[0], { kind: 'skill', label: '青禾计划', start: 5, end: 18 })
+})
 
 t.test('what the members of a community say is known: its own words are read, and are no names', async (t) => {
   const kinds = (query: string, vocabulary: Vocabulary) => understandQuery(query, vocabulary).readings.map(({ kind }) => kind)

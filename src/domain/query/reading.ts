@@ -54,7 +54,9 @@ export type Vocabulary = {
   kindsOf: (folded: string) => readonly ReadingKind[]
   /** The longest value that starts there. */
   longestAt: (folded: string, start: number) => { end: number, kind: ReadingKind } | null
+  /** The value that sounds so: letters of pinyin without spaces, ü as u. */
+  soundingLike: (letters: string) => string | null
 }
 
 /** The vocabulary of a community that says nothing. */
-export const emptyVocabulary: Vocabulary = { kindsOf: () => [], longestAt: () => null }
+export const emptyVocabulary: Vocabulary = { kindsOf: () => [], longestAt: () => null, soundingLike: () => null }

@@ -1,4 +1,5 @@
 import type { ReadingKind, Vocabulary } from '../../domain/query/reading.ts'
+import { soundOf } from '../../text/typed-value.ts'
 import { KeywordColumn, type NumberColumn } from './columns.ts'
 
 /** Fields whose values a query can name, and what such a value is. */
@@ -9,6 +10,9 @@ const namedFields: readonly (readonly [field: string, kind: ReadingKind])[] = [
 const valueLengthMax = 24
 const startLength = 2
 
+/** Nobody spells a longer one; of one character there are too many. */
+const spelledLength = { min: 2, max: 8 } as const
+
 /** What the members of a roster say of themselves, to read a query by; what nobody says any more is not in it. */
 export class CommunityVocabulary implements Vocabulary {
   readonly #columns: { column: KeywordColumn, kind: ReadingKind, read: number }[]
@@ -16,6 +20,7 @@ export class CommunityVocabulary implements Vocabulary {
   readonly #values = new Set<string>()
   /** The first two characters of values → the length of the longest that starts so. */
   readonly #lengthMax = new Map<string, number>()
+  readonly #bySound = new Map<string, string>()
 
   constructor (fields: ReadonlyMap<string, KeywordColumn | NumberColumn>) {
     this.#columns = namedFields.flatMap(([field, kind]) => {
@@ -47,11 +52,19 @@ export class CommunityVocabulary implements Vocabulary {
     return null
   }
 
+  soundingLike (letters: string): string | null {
+    const value = this.#bySound.get(letters)
+    return value !== undefined && this.kindsOf(value).length > 0 ? value : null
+  }
+
   #enter (key: string): void {
     if (key.length > valueLengthMax) return
     this.#values.add(key)
     const first = key.slice(0, startLength)
     this.#lengthMax.set(first, Math.max(this.#lengthMax.get(first) ?? 0, key.length))
+    if (key.length < spelledLength.min || key.length > spelledLength.max || !/^\p{Script=Han}+$/u.test(key)) return
+    const sound = soundOf(key)
+    if (!this.#bySound.has(sound)) this.#bySound.set(sound, key)
   }
 }
 

@@ -12,6 +12,9 @@ const restLengthMax = 12
 /** How far a stretch is trusted to be a name: one that is also a topic, a place or an organisation is a name only where somebody is called just so. */
 const trusts = { whole: 1, reading: 0.95, chunk: 0.85, rest: 0.8, otherwiseRead: 0.35 } as const
 
+/** A reading that is less likely leaves a whole name what it is: yunying may sound like 运营. */
+const likelyFrom = 0.6
+
 /** Strengths below which a part of a query is no name: 一院 sounds like some name, but nobody meant it. */
 const leasts = { rest: 0.85, chunk: 0.7 } as const
 
@@ -24,8 +27,9 @@ export function nameSpans (text: string, readings: readonly Reading[]): NameSpan
     const rests = readings.filter(({ kind, start, end }) => kind === 'text' && end - start >= 2 && end - start <= restLengthMax)
     for (const { start, end } of rests) spans.push({ text: text.slice(start, end), trust: trusts.rest, least: leasts.rest, isWhole: false })
   }
-  const trustOf = (start: number, end: number, trust: number) =>
-    readings.some((reading) => reading.kind !== 'name' && reading.kind !== 'text' && reading.start <= start && end <= reading.end) ? trusts.otherwiseRead : trust
+  const isOtherwiseRead = (start: number, end: number) => readings.some((reading) =>
+    reading.kind !== 'name' && reading.kind !== 'text' && reading.start <= start && end <= reading.end && (reading.confidence >= likelyFrom || end - start < reading.end - reading.start))
+  const trustOf = (start: number, end: number, trust: number) => isOtherwiseRead(start, end) ? trusts.otherwiseRead : trust
   const from = text.indexOf(whole)
   spans.unshift({ text: whole, trust: trustOf(from, from + whole.length, trusts.whole), least: 0, isWhole: true })
   const chunks = [...text.matchAll(/[^\s|｜/]{2,}/gu)]

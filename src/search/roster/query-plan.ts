@@ -44,9 +44,9 @@ export function planQuery (roster: Roster, text: string, { readings, isLong, isF
   const conditions = wanted.filter((reading) => isCondition(reading, wanted) || isPurpose(text, reading, wanted))
   const others = [...wanted.filter((reading) => !conditions.includes(reading)), ...wholeAsText(text, wanted)]
   const understood = others.flatMap((reading) => conceptEvidence(roster, text, reading, occurrences, side))
-  for (const reading of conditions) lessen(occurrences, text, reading, readingWeights.conditionLiteralShare)
+  for (const reading of conditions) lessen(roster, occurrences, text, reading, readingWeights.conditionLiteralShare)
   const isForWorkers = !isLong && wanted.some(({ kind, title }) => title !== null && concepts.has(kind))
-  if (isForWorkers) for (const reading of wanted) if (reading.kind === 'text') lessen(occurrences, text, reading, readingWeights.besideRoleLiteralShare)
+  if (isForWorkers) for (const reading of wanted) if (reading.kind === 'text') lessen(roster, occurrences, text, reading, readingWeights.besideRoleLiteralShare)
   const terms = termEvidence(roster, occurrences)
   const literal = [...terms, ...understood].reduce((sum, { most }) => sum + most, 0)
   // Vectors are of what members are and offer, not of what they look for.
@@ -120,7 +120,7 @@ function exclusionsOf (roster: Roster, reading: Reading): Exclusion[] {
 function conceptEvidence (roster: Roster, text: string, reading: Reading, occurrences: Occurrences, side: Side): Evidence[] {
   const evidence = readingEvidence(roster, reading, side)
   if (evidence.length === 0 || reading.kind === 'text' || reading.confidence < sureFrom) return evidence
-  const worth = lessen(occurrences, text, reading, text.length > sentenceLengthMax ? readingWeights.literalShareInText : readingWeights.literalShare)
+  const worth = lessen(roster, occurrences, text, reading, text.length > sentenceLengthMax ? readingWeights.literalShareInText : readingWeights.literalShare)
   for (const source of evidence) if (source instanceof BestOfEvidence) source.raise(worth * readingWeights.conceptShare)
   return evidence
 }

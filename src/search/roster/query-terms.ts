@@ -5,7 +5,8 @@ import { canonicalWords } from '../../text/canonical-words.ts'
 import { fold } from '../../text/fold.ts'
 import { englishStopWordsBlanked, withoutStopWords } from '../../text/stop-words.ts'
 import { scriptRuns } from '../../text/terms.ts'
-import { translationsIn } from '../../text/translation/translate.ts'
+import { soundedWordsIn } from '../../text/sounded-words.ts'
+import { translationsIn, type Translation } from '../../text/translation/translate.ts'
 import { eachTopicTerm, type TopicTermKind } from '../../text/topic-terms.ts'
 import { needTerm } from './evidence-terms.ts'
 import { holdersOf, payloadOf, TermEvidence } from './evidence.ts'
@@ -29,7 +30,7 @@ export function termsOf (roster: Roster, text: string, side: Side): { occurrence
   const telling = canonical.length <= sentenceLengthMax ? withoutStopWords(canonical) : englishStopWordsBlanked(canonical)
   const occurrences = new Map<number, Occurrence>()
   let unknown = 0
-  eachTopicTerm(telling, (kind, term, start, end) => {
+  eachTopicTerm(withoutSounded(roster, telling), (kind, term, start, end) => {
     const known = occurrences.get(term)
     if (known) {
       known.mentions++
@@ -59,9 +60,19 @@ function dropCharactersOfWord (roster: Roster, telling: string, occurrences: Map
   if (isKnown || !haveInCommon(roster, characters.map(([, { list }]) => list))) for (const [term] of characters) occurrences.delete(term)
 }
 
-/** Adds the Chinese for the English words of a query, so far as anybody has it. */
+/** The Chinese for what a query says in English words, or spells. */
+function chineseIn (roster: Roster, folded: string): Translation[] {
+  return [...translationsIn(folded), ...soundedWordsIn(folded, roster.vocabulary).filter(({ isTelling }) => isTelling)]
+}
+
+/** With spaces over what is spelled and no doubt Chinese: de and he are no words of profiles. */
+function withoutSounded (roster: Roster, folded: string): string {
+  return soundedWordsIn(folded, roster.vocabulary).reduce((rest, { start, end, isSure }) => isSure ? rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end) : rest, folded)
+}
+
+/** Adds the Chinese for what is said in letters, so far as anybody has it. */
 function addTranslations (roster: Roster, telling: string, side: Side, occurrences: Map<number, Occurrence>): void {
-  for (const { start, end, words } of translationsIn(telling)) {
+  for (const { start, end, words } of chineseIn(roster, telling)) {
     const found = words.flatMap((word) => translatedTerms(roster, word, side)).filter(({ term }) => !occurrences.has(term))
     const share = translatedShare / Math.sqrt(found.length)
     for (const { term, ...one } of found) occurrences.set(term, { ...one, text: telling.slice(start, end), mentions: 1, start, end, most: 0, share })
@@ -88,11 +99,11 @@ function haveInCommon ({ alive }: Roster, [one, other]: readonly PostingList[]):
 }
 
 /** Lets the terms of a stretch count for a share. @returns what they were worth */
-export function lessen (occurrences: Occurrences, text: string, { start, end }: Reading, share: number): number {
+export function lessen (roster: Roster, occurrences: Occurrences, text: string, { start, end }: Reading, share: number): number {
   let worth = 0
   const terms = new Set<number>()
   const written = canonicalWords(fold(text.slice(start, end)))
-  for (const said of [written, ...translationsIn(written).flatMap(({ words }) => words)]) eachTopicTerm(said, (_kind, term) => { terms.add(term) })
+  for (const said of [written, ...chineseIn(roster, written).flatMap(({ words }) => words)]) eachTopicTerm(said, (_kind, term) => { terms.add(term) })
   for (const term of terms) {
     const occurrence = occurrences.get(term)
     if (!occurrence) continue

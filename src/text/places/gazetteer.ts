@@ -27,6 +27,9 @@ const byName = new Map(places.map((place) => [place.name, place]))
 const entries = indexNames()
 const lengthsByStart = indexLengths()
 
+/** Chinese names of places and regions, folded, without those that mean one only by themselves. */
+export const placeNames = (): string[] => [...entries].flatMap(([name, { strength }]) => strength === 'name' && /^\p{Script=Han}{2,}$/u.test(name) ? [name] : [])
+
 /** The place `text` names as a whole, in either script, by name, alias, district or short form; `null` when it names none. */
 export function findPlace (text: string): Place | null {
   return findFoldedPlace(fold(text).trim())?.place ?? null

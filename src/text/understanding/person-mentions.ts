@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../domain/query/reading.ts'
 import { addressee } from '../honorifics.ts'
 import { occupationFit } from '../occupations.ts'
 import { personNameFit, surnameLength, titledNameFit } from '../person-names.ts'
-import { splitSyllables } from '../pinyin.ts'
+import { isPinyin, isSyllable } from '../pinyin.ts'
 import { findFoldedPlace, placePrefixEnd } from '../places/gazetteer.ts'
 import { compoundSurname } from '../surnames.ts'
 import { japaneseSurnames, namelikeWords } from './common-words.ts'
@@ -154,22 +154,10 @@ function latinConfidence (text: string): number {
   return fit >= 0.8 || text.split(/[ ']/).every(isPinyin) ? fit : 0
 }
 
-const pinyinSyllable = new RegExp('^(?:[bpm](?:a|ai|an|ang|ao|ei|en|eng|i|ian|iao|ie|in|ing|o|u)|f(?:a|an|ang|ei|en|eng|o|ou|u)|me|mou|miu|pou|' +
-  '[dt](?:a|ai|an|ang|ao|e|ei|en|eng|i|ian|iao|ie|ing|iu|ong|ou|u|uan|ui|un|uo)|[nl](?:a|ai|an|ang|ao|e|ei|en|eng|i|ian|iang|iao|ie|in|ing|iu|ong|ou|u|v|uan|un|uo|ve|ue)|' +
-  'lia|[gkh](?:a|ai|an|ang|ao|e|ei|en|eng|ong|ou|u|ua|uai|uan|uang|ui|un|uo)|[jqx](?:i|ia|ian|iang|iao|ie|in|ing|iong|iu|u|uan|ue|un)|' +
-  '(?:zh|ch|sh|z|c|s|r)(?:a|ai|an|ang|ao|e|ei|en|eng|i|ong|ou|u|ua|uai|uan|uang|ui|un|uo)|y(?:a|an|ang|ao|e|i|in|ing|o|ong|ou|u|uan|ue|un)|' +
-  'w(?:a|ai|an|ang|ei|en|eng|o|u)|a|ai|an|ang|ao|e|ei|en|eng|er|o|ou)$')
-
 /** fengbb: a surname in full and the initials of the given name. */
 function isShortened (word: string): boolean {
   const surname = /^([a-z]{2,6}?)[bcdfghjklmnpqrstwxyz]{2}$/.exec(word)?.[1] ?? ''
-  return pinyinSyllable.test(surname) && personNameFit(`${surname}wei`) >= 0.7
-}
-
-/** Whether a word is made of syllables of pinyin: life is not. */
-/** Whether a word of small letters is syllables of pinyin one after another. */
-export function isPinyin (word: string): boolean {
-  return splitSyllables(word).every((syllable) => pinyinSyllable.test(syllable))
+  return isSyllable(surname) && personNameFit(`${surname}wei`) >= 0.7
 }
 
 const titles = '总监|总裁|总|老师|师傅|医生|大夫|律师|教授|博士|经理|主任|老板|校长|院长|会计|先生|女士|小姐|太太|同学|学长|学姐|师兄|师姐|教练|书记|董事长|董|处|局|工|导|姐|哥|叔|姨|爷|妈|爸'

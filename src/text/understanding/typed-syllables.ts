@@ -1,4 +1,4 @@
-import { isPinyin } from './person-mentions.ts'
+import { isPinyin } from '../pinyin.ts'
 
 const lettersMax = 4
 

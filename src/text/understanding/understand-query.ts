@@ -1,5 +1,6 @@
 import { emptyVocabulary, type Interpretation, type Reading, type ReadingChoice, type Vocabulary } from '../../domain/query/reading.ts'
 import { foldWithOffsets, originalEnd } from '../fold.ts'
+import { soundedOut, soundedWordsIn } from '../sounded-words.ts'
 import { knownOrganisation } from '../organisations.ts'
 import { shippedTags, type TagBook } from '../tags.ts'
 import { asksForNeeds } from './asked-side.ts'
@@ -27,7 +28,9 @@ import { areTypedSyllables } from './typed-syllables.ts'
 export function understandQuery (
   text: string, vocabulary: Vocabulary = emptyVocabulary, choices: readonly ReadingChoice[] = [], tags: TagBook = shippedTags
 ): Interpretation {
-  const { folded, starts } = foldWithOffsets(text)
+  const typed = foldWithOffsets(text)
+  const sounded = soundedWordsIn(typed.folded, vocabulary)
+  const { folded, starts } = sounded.length === 0 ? typed : soundedOut(typed, sounded)
   const register = registerOf(folded)
   const forced = choices.filter(({ use }) => use === 'force')
     .map((choice) => forcedMention(folded, choice.kind, foldedIndex(starts, choice.start), foldedIndex(starts, choice.end), tags))
@@ -38,7 +41,9 @@ export function understandQuery (
   const cover = forced.length === 0 ? guessed : bestCover([...forced, ...guessed])
   const marked = withPreferences(folded, withExclusions(folded, cover))
   const mentions = [...marked, ...tellingText(folded, marked)].sort((a, b) => a.start - b.start)
-  const readings = apart(mentions.map((one) => readingOf(one, text, starts)))
+  const unsure = sounded.filter(({ isSure }) => !isSure).map(({ start, end }) => ({ start: typed.starts[start] ?? 0, end: typed.starts[end] ?? 0 }))
+  const readings = apart(mentions.map((one) => readingOf(one, text, starts))).map((reading) =>
+    reading.kind !== 'text' && unsure.some((stretch) => overlap(stretch, reading)) ? { ...reading, confidence: reading.confidence * unsureShare } : reading)
   return {
     folded,
     readings: readings.map((reading) => isForbidden(reading, choices) ? asText(reading, text) : reading),
@@ -82,6 +87,9 @@ function isBeginningOfName ({ kind, confidence }: Mention, typed: string): boole
 
 const cuedMin = 0.95
 
+/** How much surer a word is that was written than one that may sound so. Chosen. */
+const unsureShare = 0.6
+
 function isTopic (folded: string, tags: TagBook): boolean {
   return tags.find(folded) !== null || knownOrganisation(folded) !== null
 }
@@ -98,7 +106,7 @@ function foldedIndex (starts: Uint32Array, original: number): number {
 
 function readingOf (one: Mention, text: string, starts: Uint32Array): Reading {
   const start = starts[one.start] ?? 0
-  const end = originalEnd(starts, one.end)
+  const end = start + text.slice(start, originalEnd(starts, one.end)).trimEnd().length
   const { kind, values, title, isExcluded, isPreference, years, confidence } = one
   const label = kind === 'text' || kind === 'name' ? written(one, text, starts) : one.label
   return { kind, start, end, label: isExcluded ? `不要: ${label}` : label, values, title, isExcluded, isPreference, years, confidence }

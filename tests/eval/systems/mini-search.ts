@@ -24,7 +24,7 @@ type Options = Pick<ConstructorParameters<typeof MiniSearch<Document>>[0], 'sear
 function inMemory (name: string, options: Options): SearchSystem {
   return {
     name,
-    sets: ['names', 'topics', 'organisations'],
+    sets: ['names', 'topics', 'spelled', 'organisations'],
     connections: 1,
     open: async ({ members }) => {
       const index = new MiniSearch<Document>({ fields: ['text'], ...options })

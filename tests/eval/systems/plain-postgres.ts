@@ -20,7 +20,7 @@ export const postgresSystems = (databaseUrl: string): SearchSystem[] => [plainPo
 function plainPostgres (databaseUrl: string, { name, connections, where, order }: Ranking): SearchSystem {
   return {
     name,
-    sets: ['names', 'topics', 'organisations'],
+    sets: ['names', 'topics', 'spelled', 'organisations'],
     connections,
     open: async ({ members }) => {
       const sql = postgres(databaseUrl, { max: connections, onnotice: () => {}, connection: { 'pg_trgm.word_similarity_threshold': leastLikeness } })

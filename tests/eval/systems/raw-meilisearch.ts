@@ -6,7 +6,7 @@ import { resultLimit, type SearchSystem } from './search-system.ts'
 export function rawMeilisearch (meili: Meilisearch, name: string, settings: object | null): SearchSystem {
   return {
     name,
-    sets: ['names', 'topics', 'organisations'],
+    sets: ['names', 'topics', 'spelled', 'organisations'],
     connections: 4,
     open: async (set) => {
       const uid = `raw_${set.name}_${settings === null ? 'defaults' : 'set'}`

@@ -7,7 +7,7 @@ type Answer = { hits: { member: { externalId: string | null } }[] }
 export function renmai (server: BenchServer): SearchSystem {
   return {
     name: 'Renmai',
-    sets: ['names', 'topics', 'organisations'],
+    sets: ['names', 'topics', 'spelled', 'organisations'],
     connections: 4,
     open: async ({ name, members }) => {
       const { key } = await server.aCommunity(`eval-${name}`)
