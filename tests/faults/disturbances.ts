@@ -70,11 +70,24 @@ const rebuilt: Disturbance = {
   begin: ({ databaseUrl }) => askForRebuild(databaseUrl),
 }
 
-/** Asks for an index built anew, and does not wait for it. */
+/** Asks for an index built anew, and does not wait for it; where PostgreSQL is away, again until it is back. */
 export async function askForRebuild (databaseUrl: string): Promise<void> {
-  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {}, connection: { role: 'renmai_system' } })
-  await sql`update search_state set rebuild_wanted = true, abort_wanted = false, rejected_generation = null`.finally(() => sql.end())
+  for (let tries = 1; ; tries++) {
+    const sql = postgres(databaseUrl, { max: 1, onnotice: () => {}, connection: { role: 'renmai_system' } })
+    try {
+      await sql`update search_state set rebuild_wanted = true, abort_wanted = false, rejected_generation = null`
+      return
+    } catch (error) {
+      if (tries === askedMax) throw error
+      await sleep(askAgainMs)
+    } finally {
+      await sql.end()
+    }
+  }
 }
+
+const askAgainMs = 500
+const askedMax = 120
 
 /** One after the other is replaced, as a deployment does. */
 const rolled: Disturbance = {
