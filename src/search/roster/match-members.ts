@@ -10,6 +10,7 @@ import type { MatchAnswer, MatchQuery } from '../match-query.ts'
 import { exhaustiveMax, matchCandidates } from './match-candidates.ts'
 import { MatchKeeper } from './match-keeper.ts'
 import { RosterRarity } from './match-rarity.ts'
+import type { Span } from './match-spans.ts'
 import { traitsIn } from './match-traits.ts'
 import type { RosterSource } from './roster-source.ts'
 import type { Roster } from './roster.ts'
@@ -17,8 +18,11 @@ import type { Roster } from './roster.ts'
 /** Candidates in a larger community, and those of them who are read when they have no record yet, about half a millisecond each; fewer when there is no room for more records. */
 const candidatesMax = 1_000
 const readMax = { withRoom: 300, full: 60 } as const
-/** Scored exactly beyond the limit: someone may have gone since. */
-const surplus = 8
+/** Scored exactly beyond the limit: the quick scores may differ in the last digits, and someone may have gone since. */
+const surplus = 3
+
+/** A member with a record, and where it lies. */
+type Candidate = { readonly ordinal: number, readonly span: Span }
 
 /** Says who suits a member, from a roster and the facts kept beside it. */
 export class MatchDesk {
@@ -44,30 +48,32 @@ export class MatchDesk {
     return { ...rank(own, await this.#keeper.factsFor(roster, query, best), this.#contextOf(roster), query), considered: candidates.length }
   }
 
-  /** Members with a record. */
-  async #candidates (roster: Roster, query: MatchQuery, own: MatchFacts): Promise<MemberId[]> {
+  async #candidates (roster: Roster, query: MatchQuery, own: MatchFacts): Promise<Candidate[]> {
     const { store } = this.#keeper.of(roster, query.communityId)
     const sought = { own, excluded: query.excluded, isSilent: (ordinal: number) => store.isSilent(ordinal) }
-    const ids = matchCandidates(roster, sought, candidatesMax, this.#contextOf(roster)).map((ordinal) => roster.ids[ordinal] ?? '' as MemberId)
-    const isKnown = (id: MemberId) => store.find(id, roster.versionOf(id) ?? 0) !== null
-    const missing = ids.filter((id) => !isKnown(id))
+    const ordinals = matchCandidates(roster, sought, candidatesMax, this.#contextOf(roster))
+    const withRecord = (): Candidate[] => ordinals.flatMap((ordinal) => {
+      const id = roster.ids[ordinal]
+      const span = id === undefined ? null : store.find(id, roster.versionOf(id) ?? 0)
+      return span === null ? [] : [{ ordinal, span }]
+    })
+    const known = withRecord()
+    if (known.length === ordinals.length) return known
+    const knownOrdinals = new Set(known.map(({ ordinal }) => ordinal))
+    const missing = ordinals.filter((ordinal) => !knownOrdinals.has(ordinal)).flatMap((ordinal) => roster.ids[ordinal] ?? [])
     const most = roster.size <= exhaustiveMax ? exhaustiveMax : this.#keeper.isFull ? readMax.full : readMax.withRoom
     await this.#keeper.derive(roster, query, missing.slice(0, most))
-    return ids.filter(isKnown)
+    return withRecord()
   }
 
   /** Those with the highest scores, in no order. */
-  #best (roster: Roster, query: MatchQuery, own: MatchFacts, ids: readonly MemberId[]): MemberId[] {
+  #best (roster: Roster, query: MatchQuery, own: MatchFacts, candidates: readonly Candidate[]): MemberId[] {
     const { store, quick } = this.#keeper.of(roster, query.communityId)
     quick.begin(factsOn(own, dayOf(query)), this.#contextOf(roster), query)
     const traits = traitsIn(roster)
-    const scored = ids.flatMap((id) => {
-      const ordinal = roster.ordinalOf(id)
-      const span = store.find(id, roster.versionOf(id) ?? 0)
-      const score = ordinal === null || span === null ? -1 : quick.of(store.recordAt(span), traits(ordinal))
-      return score < 0 ? [] : [{ id, score }]
-    })
-    return scored.sort((a, b) => b.score - a.score).slice(0, query.limit + surplus).map(({ id }) => id)
+    const scored = candidates.map(({ ordinal, span }) => ({ ordinal, score: quick.of(store.recordAt(span), traits(ordinal)) }))
+    const best = scored.filter(({ score }) => score >= 0).sort((a, b) => b.score - a.score).slice(0, query.limit + surplus)
+    return best.flatMap(({ ordinal }) => roster.ids[ordinal] ?? [])
   }
 
   #contextOf (roster: Roster): MatchContext {
