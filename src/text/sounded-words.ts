@@ -171,10 +171,14 @@ function originOf (run: readonly Token[], at: number, isEnd: boolean): number {
 
 function readSenses () {
   if (senses !== null) return senses
-  const bySound = new Map<string, Sense>()
+  const places = placeNames().map((name) => ({ name, sound: soundOf(name) })).filter(({ sound }) => sound.length >= telling.lettersMin)
+  // Letters that are read as a place anyway are this place, and no question: chengdu is not 程度.
+  const written = places.filter(({ sound }) => findFoldedPlace(sound) !== null).reverse()
+  const bySound = new Map(written.map(({ name, sound }): [string, Sense] => [sound, { words: [name], isTelling: false, isSpelling: false }]))
+  const writtenSounds = new Set(bySound.keys())
   const enter = (sound: string, word: string, isTelling: boolean) => {
     const known = bySound.get(sound)
-    if (known?.isTelling === true && !isTelling) return
+    if (writtenSounds.has(sound) || (known?.isTelling === true && !isTelling)) return
     const words = known?.isTelling === isTelling ? known.words : []
     if (words.includes(word) || words.length === sensesMax) return
     const isSpelling = isTelling && (findTag(sound) !== null || knownOrganisation(sound) !== null)
@@ -187,11 +191,7 @@ function readSenses () {
     const sound = isUsable ? soundOf(folded) : ''
     if (sound.length >= telling.lettersMin) enter(sound, folded, true)
   }
-  for (const name of placeNames()) {
-    const sound = soundOf(name)
-    // Where Latin letters are read as the place anyway, it makes a question none.
-    if (sound.length >= telling.lettersMin) enter(sound, name, findFoldedPlace(sound) === null)
-  }
+  for (const { name, sound } of places) enter(sound, name, true)
   for (const word of askingWords) enter(soundOf(word), word, false)
   for (const [sound, word] of furtherSounds) enter(sound, word, false)
   senses = { bySound, longest: Math.max(...[...bySound.keys()].map(({ length }) => length)) }

@@ -20,6 +20,7 @@ const table: readonly (readonly [typed: string, heard: string])[] = [
   ['上海 qianduan', '上海 前端'],
   ['hui xiaohongshu yunying de', '会小红书运营的'],
   ['zai tai bei de she ji shi', '在台北的设计师'],
+  ['zai chengdu de sheyingshi', '在成都的摄影师'],
 ]
 
 t.test('Chinese typed by its sound is heard as what it says', (t) => {
@@ -29,7 +30,7 @@ t.test('Chinese typed by its sound is heard as what it says', (t) => {
 
 const kept = [
   'feng baobao', 'fengbaobao', 'zhang wen hua', 'zhangwenhua', 'ouyang nana', 'li na', 'wang jingli', 'jiao da', 'xiaohongshu content marketing', 'he can dance', 'game design', 'data science',
-  'Shanghai designer who speaks Japanese', 'someone who can help with fundraising', 'shanghai', 'weibo', 'node.js', 'wo xiang', '冯宝宝',
+  'Shanghai designer who speaks Japanese', 'someone who can help with fundraising', 'shanghai', 'chengdu', 'weibo', 'node.js', 'wo xiang', '冯宝宝',
 ]
 
 t.test('names, English and what is written in letters anyway are left as they are', (t) => {

@@ -119,6 +119,11 @@ const community: Vocabulary = {
   soundingLike: (letters) => letters === 'qinghejihua' ? '青禾计划' : null,
 }
 
+t.test('what follows a place is no name with 的 before it, and little words make no text of a question', async (t) => {
+  t.strictSame(understandQuery('帮我找上海的宝妈').readings.map(({ kind, label }) => [kind, label]), [['place', '上海'], ['skill', '带娃']])
+  t.strictSame(understandQuery('a photographer in Chengdu for a wedding').readings.map(({ kind, label }) => [kind, label]), [['skill', '摄影'], ['place', '成都'], ['text', 'wedding']])
+})
+
 t.test('what the members of a community say is known by its sound too', async (t) => {
   t.match(understandQuery('zhao qing he jihua de ren', community).readings[0], { kind: 'skill', label: '青禾计划', start: 5, end: 18 })
 })

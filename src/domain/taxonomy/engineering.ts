@@ -80,7 +80,7 @@ export const engineeringTable = `
   汽车维修 : 汽修 修车 汽车美容 汽车保养 | car repair, auto repair, car detailing, car maintenance, car mechanic
   汽车销售 : 卖车 4S店 新车销售 | car sales, auto sales, car dealership
   二手车 : 二手车评估 | used cars, second-hand cars
-  摩托车 : 机车 骑摩托 摩旅 ~重机 | motorcycles, motorcycling, motorbike, motorbikes
+  摩托车 : 摩托 机车 骑摩托 摩旅 ~重机 | motorcycles, motorcycling, motorbike, motorbikes
 能源 : 能源行业 能源管理 能源工程 | ~energy, energy industry, energy management, energy sector
   新能源 : 清洁能源 可再生能源 再生能源 新能源行业 | renewable energy, new energy, clean energy, renewables, green energy
     光伏 : 太阳能 光伏发电 太阳能发电 光伏电站 | solar energy, photovoltaic, solar power, ~PV, photovoltaics, solar

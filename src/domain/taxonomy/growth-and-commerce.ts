@@ -21,7 +21,7 @@ export const growthAndCommerceTable = `
   门店运营 : 门店管理 店铺管理 店长 实体店运营 | store management, store operations, store manager, retail operations
 增长 : 用户增长 增长黑客 拉新 获客 ~裂变 增长营销 用户获取 用户留存 增长负责人 ~增长
   | ~growth, user growth, growth hacking, user acquisition, customer acquisition, growth marketing, growth hacker, growth lead
-市场营销 : 营销 行销 市场经理 市场总监 市场推广 营销策划 营销推广 市场策划 行销企划 整合营销 营销总监 市场专员 推广 营销管理 ~市场
+市场营销 : 营销 行销 市场经理 市场总监 市场推广 地推 营销策划 营销推广 市场策划 行销企划 整合营销 营销总监 市场专员 推广 营销管理 ~市场
   | marketing, marketing manager, marketer, marketing director, head of marketing, marketing specialist, integrated marketing
   数字营销 : 网络营销 数位行销 互联网营销 网络推广 线上营销 数字化营销 | digital marketing, online marketing, internet marketing, digital marketer
   内容营销 : 种草 内容推广 | content marketing, content marketer

@@ -5,7 +5,7 @@ export const industriesTable = `
 制造业 : ~制造 生产制造 工厂 加工制造 实业 实体企业 开工厂 制造企业 | manufacturing, factory, factories, manufacturing industry, manufacturer, ~production
   生产管理 : 厂长 车间管理 生产经理 工厂管理 生产主管 ~PMC 生产计划 车间主任
     | production management, factory management, plant manager, production manager, factory manager, production planning
-  质量管理 : 品质管理 品管 质量工程师 质检 品控 质量控制 品质工程师 质量体系 ~质量 质检员 品保
+  质量管理 : 品质管理 品管 质量工程师 质检 品控 质量控制 品质工程师 质量体系 质量管理体系 ISO9001 ISO认证 ~质量 质检员 品保
     | quality management, quality control, quality assurance, quality engineer, quality inspection, QC, quality inspector, total quality management
   工艺工程 : 工艺 工艺工程师 制程 制程工程师 | process engineering, process engineer, manufacturing process
   设备管理 : 设备维护 设备工程师 设备维修 | equipment management, equipment maintenance, equipment engineer, maintenance engineer
@@ -118,7 +118,7 @@ export const industriesTable = `
   烧烤 : 烤肉 撸串 | barbecue, BBQ
   外卖 : 外卖运营 餐饮外卖 | food delivery, takeaway, takeout
   酒吧 : 精酿酒吧 清吧 小酒馆 | ~bar, ~pub, tavern, nightlife
-房地产 : 地产 房产 不动产 房地产行业 房地产开发 地产开发 房地产经纪 买房 卖房 房子 地产人
+房地产 : 地产 房产 不动产 房地产行业 房地产开发 地产开发 房地产经纪 买房 卖房 房子 学区房 地产人
   | real estate, ~property, realty, property development, real estate development, estate agency, housing market
   房产中介 : 二手房 房屋中介 房产经纪 房仲 房产经纪人 地产经纪 房产顾问 置业顾问 卖房子 | real estate agent, realtor, estate agent, property agent, real estate broker
   租房 : 房屋租赁 合租 找房子 租房子 找房 出租房 | rental housing, apartment rental, house rental, flat sharing, renting, house hunting, apartment hunting, flat rental

@@ -56,7 +56,7 @@ export const leisureTable = `
   射击 | shooting sports, target shooting
   马术 : 骑马 马场 | horse riding, equestrian, horseback riding
   武术 : 功夫 传统武术 散打 武术教练 | martial arts, kung fu, wushu
-    太极 : 太极拳 打太极 | tai chi, taichi, tai chi chuan
+    太极 : 太极拳 打太极 八段锦 | tai chi, taichi, tai chi chuan
     跆拳道 | taekwondo
     空手道 | karate
     柔道 | judo
@@ -101,7 +101,7 @@ export const leisureTable = `
   五子棋 | gomoku, five in a row
   麻将 : 打麻将 | mahjong, mah-jong
   扑克 : 打牌 | poker, card games, playing cards
-    德州扑克 | Texas hold'em
+    德州扑克 : 德扑 | Texas hold'em
     掼蛋 | Guandan
     斗地主 | Dou Dizhu, Fight the Landlord
   桥牌 | bridge card game, contract bridge
@@ -131,7 +131,7 @@ export const leisureTable = `
   日料 : 日本料理 寿司 | Japanese food, sushi, Japanese cuisine
   西餐 : 法餐 意大利菜 | Western cuisine, Western food
   素食 : 吃素 素食主义 纯素 | vegetarian, vegan, vegetarianism, veganism, plant-based food
-  咖啡 : 手冲咖啡 精品咖啡 喝咖啡 咖啡文化 拉花 冲咖啡 | coffee, specialty coffee, pour-over coffee
+  咖啡 : 手冲咖啡 ~手冲 精品咖啡 喝咖啡 咖啡文化 拉花 冲咖啡 | coffee, specialty coffee, pour-over coffee
   茶文化 : 茶道 品茶 茶艺 喝茶 泡茶 茶艺师 功夫茶 | tea culture, tea ceremony, tea drinking, ~tea
   品酒 : 葡萄酒 红酒 侍酒师 | wine, wine tasting, sommelier
   精酿啤酒 : 啤酒 精酿 | craft beer, beer, home brewing
@@ -202,7 +202,7 @@ export const leisureTable = `
   副业 : 斜杠青年 斜杠 副业赚钱 | side hustle, slash career, side job
   兼职 : 兼差 | part-time job, part-time work, part-time
   学外语 : 语言学习 学英语 语言交换 英语角 外语学习 | learning languages, language learning, language exchange, English corner, foreign language learning
-带娃 : 宝妈 奶爸 宝爸 | raising kids, ~mom, ~dad, childrearing
+带娃 : 宝妈 奶爸 宝爸 二胎 二宝妈 三胎 | raising kids, ~mom, ~dad, childrearing
 全职妈妈 : 全职太太 家庭主妇 全职主妇 | stay-at-home mom, stay-at-home parent, full-time mother, housewife, homemaker
 家长 : 学生家长 | parents, ~parent
 孕产 : 怀孕 孕期 月子 产后 产后恢复 月子中心 孕妈 | pregnancy, postpartum, postnatal care, prenatal care, maternity

@@ -93,8 +93,8 @@ export const moneyAndLawTable = `
     著作权 : 版权 版权保护 版权法 | copyright, copyright law
   民法 : 民商法 民事诉讼 民事 | civil law, civil litigation
   刑法 : 刑事辩护 刑事律师 刑辩 刑事诉讼 | criminal law, criminal defense, criminal defence, criminal lawyer
-  劳动法 : 劳动争议 劳动仲裁 劳动关系 劳动用工 劳动合同 裁员赔偿 辞退补偿 经济补偿金 竞业限制 竞业协议 竞业 ~裁员 ~辞退 | labor law, labour law, employment law, labor disputes, labour disputes, labor lawyer, labour lawyer, employment lawyer, labor dispute, labor contract
-  婚姻家事 : 婚姻法 离婚律师 婚姻家庭法 家事律师 婚姻律师 离婚 遗产继承 | family law, divorce lawyer, divorce law, family lawyer, inheritance law
+  劳动法 : 劳动争议 劳动纠纷 工伤 劳动仲裁 劳动关系 劳动用工 劳动合同 裁员赔偿 辞退补偿 经济补偿金 竞业限制 竞业协议 竞业 ~裁员 ~辞退 | labor law, labour law, employment law, labor disputes, labour disputes, labor lawyer, labour lawyer, employment lawyer, labor dispute, labor contract
+  婚姻家事 : 婚姻法 离婚律师 婚姻家庭法 家事律师 婚姻律师 离婚 遗产继承 财产继承 遗嘱 | family law, divorce lawyer, divorce law, family lawyer, inheritance law
   合同法 : 合同 合同审查 合同起草 | contract law, ~contracts, contract review, contract drafting
   诉讼仲裁 : 诉讼 仲裁 争议解决 商事仲裁 | litigation, arbitration, dispute resolution, litigator
   国际法 : 国际经济法 涉外法律 涉外律师 | international law, international economic law, international lawyer

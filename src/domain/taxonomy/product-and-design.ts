@@ -27,7 +27,7 @@ export const productAndDesignTable = `
     Sketch软件 | ~Sketch
     图标设计 | icon design
   平面设计 : 平面设计师 图文设计 海报设计 排版 排版设计 美工 美编 ~平面 版式设计 做海报 海报 | graphic design, graphic designer, layout design, poster design, typesetting
-    Photoshop : 修图 PS修图 图片处理 P图 修图师 | Adobe Photoshop, photo editing, retouching, photo retouching, image editing
+    Photoshop : 修图 PS修图 图片处理 P图 修图师 | Adobe Photoshop, ~PS, photo editing, retouching, photo retouching, image editing
     Lightroom | Adobe Lightroom
     Illustrator : AI矢量 | Adobe Illustrator
     InDesign | Adobe InDesign
@@ -39,7 +39,7 @@ export const productAndDesignTable = `
     | brand design, logo design, visual identity, brand identity, corporate identity, brand identity design
   视觉设计 : 视觉设计师 视觉传达 视觉传达设计 视觉创意 | visual design, visual designer, visual communication, visual communication design
   动效设计 : 动态设计 动画设计 动态图形 MG动画 UI动效 | motion design, motion graphics, motion designer, animation design
-    After Effects : AE特效 AE动画 | Adobe After Effects
+    After Effects : AE特效 AE动画 | Adobe After Effects, ~AE
   三维设计 : 3D设计 3D建模 三维建模 3D建模师 三维动画 3D动画 建模师 立体设计 | 3D design, 3D modeling, 3D modelling, 3D artist, 3D animation, 3D modeler
     Blender | ~Blender
     Cinema 4D : C4D建模 | C4D

@@ -23,7 +23,7 @@ export const publicAffairsTable = `
     流浪者救助 : 无家可归者 流浪人员救助 | homelessness, homeless people
   就业 : 就业政策 劳动就业 就业促进 | employment, job creation, employment policy, unemployment
   劳工政策 : 劳动政策 劳动力市场 | labor policy, labour policy, labour market, labor market
-  社会保障 : 社保 五险一金 | social security, social insurance
+  社会保障 : 社保 五险一金 公积金 住房公积金 | social security, social insurance
     养老金 : 退休金 | pensions
     社会福利 : 福利政策 低保 | social welfare, ~welfare, welfare benefits
   社会政策 | social policy

@@ -121,6 +121,8 @@ export function nameConfidence (text: string): number {
 }
 
 function hanConfidence (text: string): number {
+  // 的宝妈 of 上海的宝妈.
+  if (text.startsWith('的')) return 0
   if (text.includes('·')) return 0.95
   if (text.length === 1 || text.length > 6 || namelikeWords.has(text) || occupationFit(text) >= 0.9) return 0
   if (titledNameFit(text) >= 0.75 || isFamiliar(text)) return 0.9

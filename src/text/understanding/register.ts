@@ -36,7 +36,7 @@ function sentencesOf (folded: string): Register['sentences'] {
   })
 }
 
-/** Characters of Chinese, two for a word in letters. */
+/** Characters of Chinese, two for a word in letters; the little ones between them are none: a photographer in Chengdu for a wedding. */
 function sizeOf (folded: string): number {
-  return (folded.match(/\p{Script=Han}/gu)?.length ?? 0) + 2 * (folded.match(/[\p{Script=Latin}\p{N}]+/gu)?.length ?? 0)
+  return (folded.match(/\p{Script=Han}/gu)?.length ?? 0) + 2 * (folded.match(/(?!(?:an?|the|in|of|for|to|on|at|with|and|or|my|our)(?![\p{L}\p{N}]))(?<![\p{Script=Latin}\p{N}])[\p{Script=Latin}\p{N}]+/gu)?.length ?? 0)
 }
