@@ -67,6 +67,9 @@ export const classByWord: ReadonlyMap<string, WordClass> = new Map([
   ...wordClasses.flatMap((wordClass) => list(wordsByClass[wordClass] ?? '').map((word) => [word, wordClass] as const)),
 ])
 
+/** Whether a folded word says what an organisation deals with, and so names none: 儿童 of 儿童医院. */
+export const namesField = (folded: string): boolean => classByWord.get(folded) === 'field'
+
 export const tradeWords: ReadonlySet<string> = new Set(list(trade))
 
 export const finalHeads: ReadonlySet<string> = new Set(list(headCharacters))

@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import t from 'tap'
+import { emptyProfile } from '../../src/domain/member/profile.ts'
 import fc from 'fast-check'
 import type { Filter } from '../../src/domain/query/filter.ts'
 import type { IndexableMember } from '../../src/search/member-document.ts'
@@ -135,4 +136,28 @@ t.test('a roster in which many have died says that it is worn, and one of the li
   for (let version = 500; version < 510; version++) roster.put(memberOf(someone, 1, version))
   t.ok(roster.isWorn)
   t.equal(ask(roster).total, 1)
+})
+
+const someone = { ...emptyProfile, custom: {} }
+
+t.test('a place in a query is nobody’s name, also where a nickname has it', async (t) => {
+  const roster = rosterOf([
+    memberOf({ ...someone, displayName: '张语蕾', aliases: ['张语蕾_北京_建筑师'], city: '上海', skills: ['Python'] }, 1),
+    memberOf({ ...someone, displayName: 'Fiona Yun', city: '北京', skills: ['Python'] }, 2),
+  ])
+  const { hits } = ask(roster, { text: 'Python developer in Beijing', explain: true })
+  t.equal(hits[0]?.id, 'mem_2')
+  t.notOk(hits.some(({ parts }) => parts?.some(({ kind }) => kind === 'name')))
+})
+
+t.test('a word for what hospitals and schools are about names none of them', async (t) => {
+  const roster = rosterOf([memberOf({ ...someone, displayName: '罗青晨', company: '深圳市儿童医院' }, 1), memberOf({ ...someone, displayName: '赵文伟', skills: ['插画'] }, 2)])
+  t.equal(ask(roster, { text: '做儿童绘本插画的' }).hits[0]?.id, 'mem_2')
+})
+
+t.test('what members say is found by its sound, also when it was said and taken back', async (t) => {
+  const roster = rosterOf([memberOf({ ...someone, displayName: '罗青晨', skills: ['蓝晒工艺'] }, 1), memberOf({ ...someone, displayName: '赵文伟', skills: ['插画'] }, 2)])
+  t.strictSame(idsIn(ask(roster, { text: 'zhao hui lanshai gongyi de' })), ['mem_1'])
+  roster.put(memberOf({ ...someone, displayName: '罗青晨' }, 1, 2))
+  t.strictSame(idsIn(ask(roster, { text: 'zhao hui lanshai gongyi de' })), [])
 })

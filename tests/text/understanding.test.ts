@@ -122,6 +122,7 @@ const community: Vocabulary = {
 t.test('what follows a place is no name with 的 before it, and little words make no text of a question', async (t) => {
   t.strictSame(understandQuery('帮我找上海的宝妈').readings.map(({ kind, label }) => [kind, label]), [['place', '上海'], ['skill', '带娃']])
   t.strictSame(understandQuery('a photographer in Chengdu for a wedding').readings.map(({ kind, label }) => [kind, label]), [['skill', '摄影'], ['place', '成都'], ['text', 'wedding']])
+  t.notOk(understandQuery('懂漆器的朋友').readings.some(({ label }) => label.includes('朋友')))
 })
 
 t.test('what the members of a community say is known by its sound too', async (t) => {

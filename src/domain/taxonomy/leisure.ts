@@ -132,7 +132,7 @@ export const leisureTable = `
   西餐 : 法餐 意大利菜 | Western cuisine, Western food
   素食 : 吃素 素食主义 纯素 | vegetarian, vegan, vegetarianism, veganism, plant-based food
   咖啡 : 手冲咖啡 ~手冲 精品咖啡 喝咖啡 咖啡文化 拉花 冲咖啡 | coffee, specialty coffee, pour-over coffee
-  茶文化 : 茶道 品茶 茶艺 喝茶 泡茶 茶艺师 功夫茶 | tea culture, tea ceremony, tea drinking, ~tea
+  茶文化 : 茶道 懂茶 爱茶 茶友 品茶 茶艺 喝茶 泡茶 茶艺师 功夫茶 | tea culture, tea ceremony, tea drinking, ~tea
   品酒 : 葡萄酒 红酒 侍酒师 | wine, wine tasting, sommelier
   精酿啤酒 : 啤酒 精酿 | craft beer, beer, home brewing
   调酒 : 鸡尾酒 调酒师 | cocktails, bartending, bartender, mixology

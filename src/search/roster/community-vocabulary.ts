@@ -20,7 +20,8 @@ export class CommunityVocabulary implements Vocabulary {
   readonly #values = new Set<string>()
   /** The first two characters of values → the length of the longest that starts so. */
   readonly #lengthMax = new Map<string, number>()
-  readonly #bySound = new Map<string, string>()
+  /** By sound, including those that nobody has any more. */
+  readonly #bySound = new Map<string, string[]>()
 
   constructor (fields: ReadonlyMap<string, KeywordColumn | NumberColumn>) {
     this.#columns = namedFields.flatMap(([field, kind]) => {
@@ -53,8 +54,9 @@ export class CommunityVocabulary implements Vocabulary {
   }
 
   soundingLike (letters: string): string | null {
-    const value = this.#bySound.get(letters)
-    return value !== undefined && this.kindsOf(value).length > 0 ? value : null
+    const alive = this.#bySound.get(letters)?.filter((value) => this.kindsOf(value).length > 0) ?? []
+    // The same one whoever came first.
+    return alive.sort()[0] ?? null
   }
 
   #enter (key: string): void {
@@ -64,7 +66,9 @@ export class CommunityVocabulary implements Vocabulary {
     this.#lengthMax.set(first, Math.max(this.#lengthMax.get(first) ?? 0, key.length))
     if (key.length < spelledLength.min || key.length > spelledLength.max || !/^\p{Script=Han}+$/u.test(key)) return
     const sound = soundOf(key)
-    if (!this.#bySound.has(sound)) this.#bySound.set(sound, key)
+    const known = this.#bySound.get(sound)
+    if (known === undefined) this.#bySound.set(sound, [key])
+    else if (!known.includes(key)) known.push(key)
   }
 }
 

@@ -34,7 +34,12 @@ export function nameSpans (text: string, readings: readonly Reading[]): NameSpan
   spans.unshift({ text: whole, trust: trustOf(from, from + whole.length, trusts.whole), least: 0, isWhole: true })
   const chunks = [...text.matchAll(/[^\s|｜/]{2,}/gu)]
   if (chunks.length > 1 && chunks.length <= chunksMax && whole.length <= chunkedLengthMax) {
-    for (const { index, 0: chunk } of chunks) spans.push({ text: chunk, trust: trustOf(index, index + chunk.length, trusts.chunk), least: leasts.chunk, isWhole: false })
+    const isPlace = (start: number, end: number) => readings.some((reading) => reading.kind === 'place' && reading.confidence >= likelyFrom && reading.start === start && reading.end === end)
+    for (const { index, 0: chunk } of chunks) {
+      // Beijing of “Python Beijing” is nobody's name, also where 张语蕾_北京 is a nickname.
+      if (isPlace(index, index + chunk.length)) continue
+      spans.push({ text: chunk, trust: trustOf(index, index + chunk.length, trusts.chunk), least: leasts.chunk, isWhole: false })
+    }
   }
   return spans.filter(({ text: own }, index) => spans.findIndex(({ text: other }) => other === own) === index)
 }

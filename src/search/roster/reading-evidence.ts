@@ -1,5 +1,6 @@
 import type { Reading } from '../../domain/query/reading.ts'
 import { searchWeights } from '../../domain/ranking/search-weights.ts'
+import { namesField } from '../../text/organisation-words.ts'
 import type { TagBook } from '../../text/tags.ts'
 import { areTypedSyllables } from '../../text/understanding/typed-syllables.ts'
 import { NumberColumn } from './columns.ts'
@@ -96,7 +97,7 @@ const kindsOfOrganisation = /^(?:有限)?(?:公司|企业|集团|机构|团队|�
 
 /** A short stretch that is nothing else may be the short form of an organisation: 日化所. */
 function isPerhapsOrganisation ({ values: [value = ''], label }: Reading): boolean {
-  if (kindsOfOrganisation.test(value)) return false
+  if (kindsOfOrganisation.test(value) || namesField(value)) return false
   return /^[\p{Script=Han}\p{N}]{2,8}$/u.test(value) || (/^[a-z]{2,8}$/.test(value) && !areTypedSyllables(label) && (value.length > 2 || label !== value))
 }
 
