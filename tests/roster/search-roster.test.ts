@@ -161,3 +161,10 @@ t.test('what members say is found by its sound, also when it was said and taken 
   roster.put(memberOf({ ...someone, displayName: '罗青晨' }, 1, 2))
   t.strictSame(idsIn(ask(roster, { text: 'zhao hui lanshai gongyi de' })), [])
 })
+
+t.test('a word in letters with one wrong finds whoever has the right one, unless somebody has it as it is', async (t) => {
+  const people = [memberOf({ ...someone, displayName: '罗青晨', skills: ['Shopify'] }, 1), memberOf({ ...someone, displayName: '赵文伟', skills: ['会计'] }, 2)]
+  t.strictSame(idsIn(ask(rosterOf(people), { text: 'shopfiy' })), ['mem_1'])
+  t.strictSame(idsIn(ask(rosterOf(people), { text: 'acountant' })), ['mem_2'])
+  t.strictSame(idsIn(ask(rosterOf([...people, memberOf({ ...someone, displayName: '沈听澜', company: 'Shopfiy' }, 3)]), { text: 'shopfiy' })), ['mem_3'])
+})

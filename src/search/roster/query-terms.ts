@@ -5,6 +5,7 @@ import { canonicalWords } from '../../text/canonical-words.ts'
 import { fold } from '../../text/fold.ts'
 import { englishStopWordsBlanked, withoutStopWords } from '../../text/stop-words.ts'
 import { scriptRuns } from '../../text/terms.ts'
+import { wordsLike } from '../../text/latin-typos.ts'
 import { soundedWordsIn } from '../../text/sounded-words.ts'
 import { translationsIn, type Translation } from '../../text/translation/translate.ts'
 import { eachTopicTerm, type TopicTermKind } from '../../text/topic-terms.ts'
@@ -70,13 +71,23 @@ function withoutSounded (roster: Roster, folded: string): string {
   return soundedWordsIn(folded, roster.vocabulary).reduce((rest, { start, end, isSure }) => isSure ? rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end) : rest, folded)
 }
 
-/** Adds the Chinese for what is said in letters, so far as anybody has it. */
+/** Adds the Chinese for what is said in letters and what was meant by a typo, so far as anybody has it. */
 function addTranslations (roster: Roster, telling: string, side: Side, occurrences: Map<number, Occurrence>): void {
-  for (const { start, end, words } of chineseIn(roster, telling)) {
+  for (const { start, end, words } of [...chineseIn(roster, telling), ...typosIn(roster, telling)]) {
     const found = words.flatMap((word) => translatedTerms(roster, word, side)).filter(({ term }) => !occurrences.has(term))
     const share = translatedShare / Math.sqrt(found.length)
     for (const { term, ...one } of found) occurrences.set(term, { ...one, text: telling.slice(start, end), mentions: 1, start, end, most: 0, share })
   }
+}
+
+/** Words in letters that nobody has, and what was probably meant. A text says enough without them. */
+function typosIn (roster: Roster, telling: string): Translation[] {
+  if (telling.length > sentenceLengthMax) return []
+  return [...telling.matchAll(/(?<![a-z\d])[a-z]+(?![a-z\d])/g)].flatMap(({ index, 0: word }) => {
+    if (translatedTerms(roster, word, 'profile').some(({ kind }) => kind === 'word')) return []
+    const words = wordsLike(word).flatMap((meant) => [meant, ...translationsIn(meant).flatMap(({ words }) => words)])
+    return words.length === 0 ? [] : [{ start: index, end: index + word.length, words }]
+  })
 }
 
 function translatedTerms (roster: Roster, word: string, side: Side): { term: number, list: PostingList, kind: TopicTermKind }[] {

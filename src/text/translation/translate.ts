@@ -8,6 +8,9 @@ import { tradeWords } from './words-of-trade.ts'
 /** A stretch of folded text, UTF-16 range, and the Chinese words for it, folded. */
 export type Translation = { start: number, end: number, words: readonly string[] }
 
+/** The English side of the dictionary. */
+export const translatableWords = (): readonly string[] => [...chineseFor.keys()]
+
 /** The Chinese side of the dictionary. */
 export const translatedWords = (): readonly string[] => [...new Set([...chineseFor.values()].flat())]
 
