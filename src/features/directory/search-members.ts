@@ -19,9 +19,12 @@ import { searchAfterWrite } from './search-after-write.ts'
 import { searchScopeOf } from './search-scope.repository.ts'
 import type { SearchRequest } from './search-request.ts'
 
-/** Where a page ended: how many hits of the index came before, which ones were its last, and what it was answered from. */
-type Position = { offset: number, lanes: SearchLanes | null, last: string[] }
-const start: Position = { offset: 0, lanes: null, last: [] }
+/**
+ * Where a page ended: how many hits of the index came before, which ones were its last, what it was answered from, and how many members were
+ * shown so far, which is more where the order changed meanwhile. A cursor of an earlier version does not say.
+ */
+type Position = { offset: number, lanes: SearchLanes | null, last: string[], shown?: number }
+const start: Position = { offset: 0, lanes: null, last: [], shown: 0 }
 
 /** Ids are asked for in surplus, so that a page stays full when the index still knows members who are gone. */
 const surplus = 1.3
@@ -47,7 +50,8 @@ export async function searchMembers (deps: Deps, viewer: CommunityViewer, reques
   const page = await readPage(deps, sight, hitsAfter(index.hits, position.last), limit)
   await noteSights(deps, viewer, page.hits.map(({ row }) => row.id))
   const nextOffset = window.offset + index.hits.length - page.rest
-  const mayGoOn = viewer.kind === 'key' || nextOffset < resultWindow
+  const shown = (position.shown ?? position.offset) + page.hits.length
+  const mayGoOn = viewer.kind === 'key' || Math.max(shown, nextOffset) < resultWindow
   const hasMore = page.rest > 0 || (index.hits.length === window.limit && nextOffset < index.total)
   const present = hitPresenter(viewer, request, page.policy, highlighter(text, index.interpretation))
   return {
@@ -60,7 +64,7 @@ export async function searchMembers (deps: Deps, viewer: CommunityViewer, reques
     totalIsExact: index.totalIsExact,
     degraded: index.lanes === 'fallback',
     stale: isStale,
-    nextCursor: hasMore && mayGoOn ? deps.cursors.encode(scope, { offset: nextOffset, lanes: index.lanes, last: page.read.map(shortId) } satisfies Position) : null,
+    nextCursor: hasMore && mayGoOn ? deps.cursors.encode(scope, { offset: nextOffset, lanes: index.lanes, last: page.read.map(shortId), shown } satisfies Position) : null,
     searchId: cursor === undefined && text.trim() !== '' ? noteSearch(deps, viewer, { text, readings: notedReadings(index), total: index.total, asker }) : null,
     tookMs: Math.round((performance.now() - startedAt) * 10) / 10,
   }
