@@ -6,7 +6,7 @@ import { placementKeptMs } from './placements.ts'
 import { restartFills } from './placements.repository.ts'
 import { gateTriesMax, openGate, type Gate } from './relay-gate.ts'
 import { after, type RelayTurn } from './relay-parts.ts'
-import { changeRelayState, noBuild, readRelayState, type RelayState } from './relay-state.ts'
+import { changeRelayState, noBuild, ownRelayState, readRelayState, type RelayState } from './relay-state.ts'
 
 /** How long the former index is kept up to date, so that it can be put back. */
 const formerKeptMs = 24 * 3_600_000
@@ -70,8 +70,8 @@ export function openRebuild (turn: RelayTurn): Rebuild {
 
   return {
     async look () {
-      const state = await postgres.asSystem((tx) => readRelayState(tx, server))
-      if (!await indexWriter.isReady('live')) return makeLive(turn, state)
+      const state = await ownRelayState(turn)
+      if (!await isLiveWhole(turn, state)) return makeLive(turn, state)
       if (targetsOf(state).includes('build') && !await indexWriter.isReady('build')) await giveUp(state.buildRevision !== null)
     },
     async advance (state) {
@@ -102,6 +102,23 @@ const noSpare = { ...noBuild, formerGeneration: null, formerUntil: null, swapTo:
 const isFilled = async ({ postgres, server }: RelayTurn, revision: number) => await postgres.asSystem((tx) => countPending(tx, server, null, revision)) === 0
 
 /**
+ * Whether the live index is there, and the one that was filled: none that somebody made anew and empty, such as a relay that went on after its end.
+ * A swap that such a relay left behind is undone.
+ */
+async function isLiveWhole (turn: RelayTurn, { liveMadeAt, swapTo }: RelayState): Promise<boolean> {
+  const { indexWriter } = turn
+  const madeAt = await indexWriter.madeAt('live')
+  if (madeAt === null || !await indexWriter.isReady('live')) return false
+  if (liveMadeAt === null && swapTo === null) await noteLive(turn, madeAt)
+  if (liveMadeAt === null || madeAt === liveMadeAt || madeAt === swapTo) return true
+  if (await indexWriter.madeAt('build') !== liveMadeAt) return false
+  await indexWriter.swap()
+  return true
+}
+
+const noteLive = async ({ postgres, ...turn }: RelayTurn, liveMadeAt: string | null) => postgres.asSystem((tx) => changeRelayState(tx, turn, { liveMadeAt }))
+
+/**
  * A first start, or an engine that has lost its data: the index is made and everything is sent. Noted first: a relay that dies on the way leaves
  * no empty index behind that is taken for a whole one.
  */
@@ -110,12 +127,14 @@ async function makeLive (turn: RelayTurn, { buildRevision, rebuildWanted, liveGe
   const members = await postgres.asSystem(async (tx) => {
     const marked = await markAllMembers(tx, server, null)
     await restartFills(tx, server, await currentRevision(tx))
-    await changeRelayState(tx, turn, { ...noSpare, liveGeneration: indexGeneration, rebuildWanted: rebuildWanted || buildRevision !== null })
+    await changeRelayState(tx, turn, { ...noSpare, liveGeneration: indexGeneration, liveMadeAt: null, rebuildWanted: rebuildWanted || buildRevision !== null })
     return marked
   })
   // So long processes may search here, and must find no index rather than an empty one.
   if (liveGeneration !== null) await sleep(placementKeptMs)
+  await ownRelayState(turn)
   await indexWriter.create('live')
+  await noteLive(turn, await indexWriter.madeAt('live'))
   await indexWriter.abandonBuild()
   log.info({ server, members }, 'index made')
 }
@@ -143,6 +162,7 @@ async function finishSwap (turn: RelayTurn, state: RelayState, swapTo: string): 
     swapTo: null,
     rollbackWanted: false,
     abortWanted: false,
+    liveMadeAt: swapTo,
     liveGeneration: isRollback ? state.formerGeneration : state.buildGeneration,
     formerGeneration: state.liveGeneration,
     formerUntil: isRollback ? state.formerUntil : after(now(), formerKeptMs),

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Difference } from '../domain/difference.ts'
-import type { Tx } from '../postgres/client.ts'
+import type { Postgres, Tx } from '../postgres/client.ts'
 import { searchState } from '../postgres/tables/members.ts'
 
 /** What all relays of a server agree on; its row in PostgreSQL. Its fields are explained at the table. */
@@ -13,7 +13,7 @@ export const noBuild = { buildRevision: null, buildTotal: null, buildGeneration:
 
 /** Of a server no relay has worked for yet. */
 const unbegun: RelayState = {
-  epoch: 0, liveGeneration: null, rebuildWanted: false, rollbackWanted: false, abortWanted: false,
+  epoch: 0, liveGeneration: null, liveMadeAt: null, rebuildWanted: false, rollbackWanted: false, abortWanted: false,
   ...noBuild, swapTo: null, formerGeneration: null, formerUntil: null, rejectedGeneration: null, drift: {}, checkedAt: null, sweptAt: null,
 }
 
@@ -56,6 +56,13 @@ export class RelaySuperseded extends Error { override name = 'RelaySuperseded' }
 export async function changeRelayState (tx: Tx, { server, epoch }: Turn, change: Partial<Omit<RelayState, 'epoch'>>): Promise<void> {
   const rows = await tx.update(searchState).set(change).where(and(eq(searchState.server, server), eq(searchState.relayEpoch, epoch))).returning({ epoch: searchState.relayEpoch })
   if (rows.length === 0) throw new RelaySuperseded()
+}
+
+/** Before the engine is written to: a relay that slept through its end must not. @throws RelaySuperseded */
+export async function ownRelayState ({ postgres, server, epoch }: Turn & { postgres: Postgres }): Promise<RelayState> {
+  const state = await postgres.asSystem((tx) => readRelayState(tx, server))
+  if (state.epoch !== epoch) throw new RelaySuperseded()
+  return state
 }
 
 /** Adds differences that were confirmed to those of before. @throws RelaySuperseded */

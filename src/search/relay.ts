@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { HeldLock } from '../postgres/held-lock.ts'
 import { doubtClaimsBefore } from './reconcile.repository.ts'
 import { openReconciler } from './reconcile.ts'
-import { after, type RelayParts, type RelayTurn } from './relay-parts.ts'
+import { after, type RelayParts } from './relay-parts.ts'
 import { openMoves } from './relay-moves.ts'
 import { openRebuild, targetsOf } from './relay-rebuild.ts'
 import { openSends } from './relay-sends.ts'
-import { beginEpoch, readRelayState, RelaySuperseded, type RelayState } from './relay-state.ts'
+import { beginEpoch, ownRelayState } from './relay-state.ts'
 
 export type Relay = {
   /** Stops after what is in hand; what was sent and not confirmed is sent again by the next relay. */
@@ -103,13 +103,12 @@ export async function openRound (parts: RelayParts, epoch: number): Promise<() =
   }
 
   return async () => {
-    const state = await ownState(turn)
+    const state = await ownRelayState(turn)
     await look()
     const didRebuild = await rebuild.advance(state)
     const didMove = await moves.advance()
     const didAdvance = didRebuild || didMove
-    // Read right before a send: a relay that slept through its end must not write.
-    const hasSent = await sends.send(targetsOf(await ownState(turn)))
+    const hasSent = await sends.send(targetsOf(await ownRelayState(turn)))
     const hasCompared = await reconciler.step()
     const didSettle = sends.isWaiting() && await sends.settle()
     if (hasSent || didSettle) pollMs = outcomePollMs.min
@@ -120,13 +119,6 @@ export async function openRound (parts: RelayParts, epoch: number): Promise<() =
     }
     return hasSent || didSettle || didAdvance || hasCompared || sends.isWaiting()
   }
-}
-
-/** @throws RelaySuperseded */
-async function ownState ({ postgres, server, epoch }: RelayTurn): Promise<RelayState> {
-  const state = await postgres.asSystem((tx) => readRelayState(tx, server))
-  if (state.epoch !== epoch) throw new RelaySuperseded()
-  return state
 }
 
 async function pause (ms: number, signal: AbortSignal): Promise<void> {

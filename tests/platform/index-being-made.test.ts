@@ -1,6 +1,7 @@
 import { Meilisearch } from 'meilisearch'
 import t from 'tap'
 import type { IndexWriter } from '../../src/search/member-index.ts'
+import { RelaySuperseded } from '../../src/search/relay-state.ts'
 import { addMembers, aRelay, shareEngines, untilIdle } from '../support/relay-parts.ts'
 import { startApp } from '../support/start-app.ts'
 
@@ -20,10 +21,10 @@ async function lost (t: Parameters<typeof startApp>[0]) {
   t.strictSame(await search(), [200, false, 40])
   const meili = new Meilisearch({ host: meiliUrl, apiKey: meiliKey })
   await meili.deleteIndex(indexPrefix).waitTask()
+  const relay = (changes: Partial<IndexWriter>) => aRelay(started, { indexWriter: { ...indexWriter, ...changes } })
   return {
-    search, settle, meili, indexPrefix, dieAt: async (changes: Partial<IndexWriter>) => {
-      await t.rejects(untilIdle(await aRelay(started, { indexWriter: { ...indexWriter, ...changes } }).takeOver()), { message: 'killed' })
-    }, indexWriter,
+    search, settle, meili, indexPrefix, indexWriter, relay,
+    dieAt: async (changes: Partial<IndexWriter>) => { await t.rejects(untilIdle(await relay(changes).takeOver()), { message: 'killed' }) },
   }
 }
 
@@ -49,6 +50,24 @@ t.test('an index that a relay has made right before it died is not taken for a w
   const { search, settle, dieAt, indexWriter } = await lost(t)
   await dieAt({ create: async (target) => { await indexWriter.create(target); return dead() } })
   t.strictSame(await search(), [200, true, 40])
+  await settle()
+  t.strictSame(await search(), [200, false, 40])
+})
+
+t.test('a relay that goes on after its end makes no index anew', async (t) => {
+  const { search, settle, relay } = await lost(t)
+  const round = await relay({ create: async () => { t.fail('it made an index') } }).takeOver()
+  const superseded = t.rejects(round(), RelaySuperseded)
+  await settle()
+  await superseded
+  t.strictSame(await search(), [200, false, 40])
+})
+
+t.test('an index that somebody has made anew is not taken for the one that was filled', async (t) => {
+  const { search, settle, indexWriter } = await lost(t)
+  await settle()
+  await indexWriter.create('live')
+  t.equal(await indexWriter.count('live'), 0)
   await settle()
   t.strictSame(await search(), [200, false, 40])
 })

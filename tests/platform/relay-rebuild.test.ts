@@ -125,6 +125,17 @@ for (const [when, changes] of Object.entries(deaths)) {
   })
 }
 
+t.test('a swap that a relay left behind, and the engine does later, is undone', async (t) => {
+  const { started, indexWriter, want, rebuild } = await filled(t, 5)
+  await want()
+  await untilIdle(await aRelay(started).takeOver())
+  const live = await indexWriter.madeAt('live')
+  await indexWriter.swap()
+  const relay = aRelay(started)
+  await untilIdle(await relay.takeOver())
+  t.strictSame([await indexWriter.madeAt('live'), await rebuild(), relay.sent], [live, 'former', []])
+})
+
 t.test('an index that is not what PostgreSQL has does not go live: it is completed, or given up', async (t) => {
   const { started, ids, indexWriter, state, want, stamps } = await filled(t, 20)
   const before = await indexWriter.madeAt('live')

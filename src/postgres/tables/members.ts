@@ -186,6 +186,8 @@ export const searchState = pgTable('search_state', {
   server: text().primaryKey().default(mainServer),
   relayEpoch: bigint({ mode: 'number' }).notNull().default(0),
   liveGeneration: text(),
+  /** When the engine made the live index; another is not what was filled. Null: not noted yet, and what is there is taken. */
+  liveMadeAt: text(),
   rebuildWanted: boolean().notNull().default(false),
   rollbackWanted: boolean().notNull().default(false),
   abortWanted: boolean().notNull().default(false),
