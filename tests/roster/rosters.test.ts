@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { CommunityId } from '../../src/domain/ids.ts'
+import type { CommunityId, MemberId } from '../../src/domain/ids.ts'
 import { rosterSource } from '../../src/features/directory/roster-source.repository.ts'
 import type { RosterSource } from '../../src/search/roster/roster-source.ts'
 import { Rosters } from '../../src/search/roster/rosters.ts'
@@ -119,4 +119,19 @@ t.test('while PostgreSQL does not answer a search fails instead of answering wha
   await t.rejects(rosters.search(query(one)), /away/)
   isAway = false
   t.ok(await rosters.search(query(one)))
+})
+
+t.test('what only members say who are not there for the asker is not known, written or spelled', async (t) => {
+  const { id, idOf } = await communityOf(started, [{ displayName: '甲', company: '霁蓝陶坊' }, { displayName: '乙', city: '杭州' }])
+  const rosters = new Rosters(source, plenty)
+  const readings = async (text: string, excluded: readonly string[]) => {
+    const answer = await rosters.search({ ...query(id as CommunityId, text), excluded: excluded as MemberId[] })
+    return answer?.interpretation.readings.map(({ kind, values }) => `${kind} ${values.join()}`)
+  }
+  for (const text of ['霁蓝陶坊', 'jilantaofang']) {
+    t.strictSame(await readings(text, []), ['company 霁蓝陶坊'])
+    const unknown = await readings(text, [idOf.get('甲') ?? ''])
+    t.notOk(unknown?.some((reading) => reading.startsWith('company') || (text.startsWith('ji') && reading.includes('霁'))), unknown?.join() ?? '')
+    t.strictSame(await readings(text, []), ['company 霁蓝陶坊'], 'and is known again to others')
+  }
 })

@@ -41,6 +41,11 @@ export class KeywordColumn {
     for (const spelling of this.of(ordinal)) this.#count(spelling, -1)
   }
 
+  /** Undoes `end`. */
+  resume (ordinal: number): void {
+    for (const spelling of this.of(ordinal)) this.#count(spelling, 1)
+  }
+
   /** The member's spellings, one of each value. */
   of (ordinal: number): Uint32Array {
     const starts = this.#starts.values

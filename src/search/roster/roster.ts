@@ -111,14 +111,24 @@ export class Roster implements Columns {
   versionOf (id: MemberId): number | null { return this.#versions.get(id) ?? null }
   ordinalOf (id: MemberId): number | null { return this.#ordinals.get(id) ?? null }
 
-  /** What is answered as if these members were not there: how well they fit makes nobody else fit less. How rare words are is counted with them. */
+  /**
+   * What is answered as if these members were not there: how well they fit makes nobody else fit less, and what only they say is not known.
+   * How rare words are is counted with them.
+   */
   without<Answer> (ids: readonly MemberId[], answer: () => Answer): Answer {
     const ordinals = ids.flatMap((id) => this.ordinalOf(id) ?? [])
-    for (const ordinal of ordinals) this.alive.values[ordinal] = 0
+    const columns = [...this.fields.values()].filter((column) => column instanceof KeywordColumn)
+    for (const ordinal of ordinals) {
+      this.alive.values[ordinal] = 0
+      for (const column of columns) column.end(ordinal)
+    }
     try {
       return answer()
     } finally {
-      for (const ordinal of ordinals) this.alive.values[ordinal] = 1
+      for (const ordinal of ordinals) {
+        this.alive.values[ordinal] = 1
+        for (const column of columns) column.resume(ordinal)
+      }
     }
   }
 

@@ -59,10 +59,8 @@ export class Rosters {
    * @throws when PostgreSQL does not answer
    */
   async search (query: IndexQuery): Promise<IndexAnswer | null> {
-    return this.#answer(query, (roster) => {
-      const interpretation = understandQuery(query.text, roster.vocabulary.follow(), query.choices, roster.tags)
-      return roster.without(query.excluded, () => searchRoster(roster, query, interpretation))
-    })
+    return this.#answer(query, (roster) => roster.without(query.excluded, () =>
+      searchRoster(roster, query, understandQuery(query.text, roster.vocabulary.follow(), query.choices, roster.tags))))
   }
 
   /** As `search`. */
