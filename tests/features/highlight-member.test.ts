@@ -57,3 +57,8 @@ t.test('what is not wanted is not marked', async (t) => {
   const marks = highlighter(typed, understandQuery(typed))({ ...emptyProfile, displayName: '甲', headline: '前端', skills: ['销售'] })
   t.strictSame(marks, [{ field: 'headline', ranges: [[0, 2]] }])
 })
+
+t.test('what was meant by a word in letters with one wrong is marked', async (t) => {
+  const marks = highlighter('shopfiy', understandQuery('shopfiy'))({ ...emptyProfile, displayName: '甲', headline: '做 Shopify 独立站' })
+  t.strictSame(marks, [{ field: 'headline', ranges: [[2, 7]] }])
+})

@@ -1,6 +1,7 @@
 import type { Interpretation, Reading } from '../../domain/query/reading.ts'
 import type { MemberRow } from '../members/index.ts'
 import { fold, foldWithOffsets, originalEnd } from '../../text/fold.ts'
+import { wordsLike } from '../../text/latin-typos.ts'
 import { foldedTerms, queryTerms } from '../../text/terms.ts'
 import { nameForms, nameQueryForms } from '../../text/name-forms.ts'
 import type { Highlight } from './directory.schemas.ts'
@@ -58,7 +59,7 @@ function wantedOf (terms: readonly string[], phrases: readonly string[]): Wanted
   const stretches = Map.groupBy([...terms.filter((term) => !isWord(term)), ...phrases], (stretch) => stretch.charCodeAt(0))
   const begins = new Uint8Array(0x10000)
   for (const unit of stretches.keys()) begins[unit] = 1
-  return { stretches, begins, words: new Set(terms.filter(isWord)) }
+  return { stretches, begins, words: new Set(terms.filter(isWord).flatMap((word) => [word, ...wordsLike(word)])) }
 }
 
 const isWord = (term: string) => /^[a-z0-9]/.test(term)
