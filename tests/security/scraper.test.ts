@@ -6,7 +6,7 @@ import { findCoordinatedViewers } from '../../src/features/budgets/index.ts'
 import { sandboxMembers } from '../../src/sandbox/sandbox-members.ts'
 import { logIn } from '../support/log-in.ts'
 import { startApp, type Answer, type Client } from '../support/start-app.ts'
-import { importFile, ndjson, startWorkerFor } from '../support/start-worker.ts'
+import { allMembers, importFile, ndjson, startWorkerFor } from '../support/start-worker.ts'
 
 t.setTimeout(600_000)
 
@@ -46,7 +46,7 @@ function scraper (memberId: string) {
     memberId,
     obtained,
     /** Pages through a search as far as it goes. @returns how deep */
-    search: async (query: string, depthMax = Infinity): Promise<number> => {
+    search: async (query: string, depthMax = Infinity, betweenPages = async () => {}): Promise<number> => {
       let [depth, cursor] = [0, '']
       do {
         const { status, body } = await ask(`/v1/members/search?limit=20&${query}${cursor && `&cursor=${cursor}`}`)
@@ -54,6 +54,7 @@ function scraper (memberId: string) {
         keep(body.hits.map((hit: { member: { id: string } }) => hit.member.id))
         depth += body.hits.length
         cursor = body.nextCursor ?? ''
+        await betweenPages()
       } while (cursor !== '' && depth < depthMax)
       return depth
     },
@@ -77,6 +78,18 @@ const reported = async (kind: string): Promise<string[]> => {
 t.test('one search is paged through for so many hits and no further', async (t) => {
   const { search } = scraper(everybody[0].id)
   t.equal(await search(''), resultWindow)
+})
+
+t.test('nor further when the order changes from page to page', async (t) => {
+  const { search } = scraper(everybody[2].id)
+  const others = (await allMembers(client)).slice(100)
+  let years = 50
+  const shift = async () => {
+    years++
+    await Promise.all(others.splice(0, 50).map(({ id }) => client.patch(`/v1/members/${id}`, { yearsOfExperience: years })))
+  }
+  const depth = await search('sort=-yearsOfExperience', 2 * resultWindow, shift)
+  t.ok(depth > resultWindow / 2 && depth <= resultWindow, `${depth}`)
 })
 
 t.test(`one token obtains at most ${budget} of ${directorySize} profiles in a day, and is reported`, async (t) => {
