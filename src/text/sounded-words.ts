@@ -24,9 +24,6 @@ const askingWords = ('我想找一个 我想找 想找一个 想找 想认识 �
   '一 二 三 四 五 六 七 八 九 十 两 几 一个 一位 一名 一下 一起 一些 个 位 名 年 月 天 万 以上 以下 左右 三年 五年 十年 有经验 经验 靠谱 专业 便宜 老师 朋友 前辈 大佬 大神 专家 高手 同行 ' +
   '不要 除了 以外 之外 用 写 画 拍 弹 唱 开 修 卖 买 打 我 我们 你 他 她 家 家里 公司 这个 那个 这种').split(' ')
 
-/** What one sound may mean: words that ask are one or two characters, and there are other readings of some. */
-const furtherSounds: readonly (readonly [sound: string, word: string])[] = [['shei', '谁'], ['sheihui', '谁会'], ['sheineng', '谁能'], ['sheidong', '谁懂'], ['sheiyou', '谁有'], ['sheizai', '谁在'], ['sheirenshi', '谁认识']]
-
 /** `isSpelling`: the letters are a way to write it, as xiaohongshu of 小红书, and are read as they are. */
 type Sense = { words: readonly string[], isTelling: boolean, isSpelling: boolean }
 
@@ -54,6 +51,9 @@ export function soundedWordsIn (folded: string, vocabulary: Pick<Vocabulary, 'so
   if (folded.length > textMax || !/[a-z]{2}/.test(folded)) return []
   return runsOf(folded).flatMap((run) => readRun(run, vocabulary))
 }
+
+/** Reads the tables now, which takes a fifth of a second, and not for the first who asks. */
+export function prepareSoundedWords (): void { readSenses() }
 
 /** The text with the words it sounds like, and the way back to what was typed. */
 export function soundedOut ({ folded, starts }: FoldedText, sounded: readonly SoundedWord[]): FoldedText {
@@ -115,10 +115,10 @@ type Found = { at: number, length: number, sense: Sense }
 /** By the letters of a run without its spaces: a word may be written in several pieces, and a piece may hold several words. */
 function wordsOf (run: readonly Token[], letters: string, vocabulary: Pick<Vocabulary, 'soundingLike'>): Found[] {
   const { bySound, longest } = readSenses()
-  const places = placesIn(run)
+  const places = letterPlacesIn(run)
   const steps: (Step | null)[] = [{ worth: 0, from: 0, sense: null }]
   const reach = (to: number, step: Step) => {
-    const isTorn = places[to]?.isInSyllable === true || (places[to - 1]?.piece !== places[step.from]?.piece && !(places[step.from]?.isStart === true && isEnd(places, to)))
+    const isTorn = places[to]?.isInSyllable === true || (places[to - 1]?.piece !== places[step.from]?.piece && !(places[step.from]?.isStart === true && isEndOfPiece(places, to)))
     if (!isTorn && step.worth > (steps[to]?.worth ?? -Infinity)) steps[to] = step
   }
   for (let at = 0; at < letters.length; at++) {
@@ -150,20 +150,20 @@ const syllableMax = 6
 type LetterPlace = { piece: number, isStart: boolean, isInSyllable: boolean }
 
 /** No word begins inside a syllable, or is a piece and half of the next one: jiao da is no ji, ao da, and zhao shanghai no zhaoshang. */
-function placesIn (run: readonly Token[]): LetterPlace[] {
+function letterPlacesIn (run: readonly Token[]): LetterPlace[] {
   return run.flatMap(({ text }, piece) => {
     const isOne = isSyllable(text)
     return Array.from(text, (_, at) => ({ piece, isStart: at === 0, isInSyllable: isOne && at > 0 }))
   })
 }
 
-const isEnd = (places: readonly LetterPlace[], at: number) => places[at]?.isStart ?? true
+const isEndOfPiece = (places: readonly LetterPlace[], at: number) => places[at]?.isStart ?? true
 
 /** Where in the folded text a letter of a run stands, or one ends. */
-function originOf (run: readonly Token[], at: number, isEnd: boolean): number {
+function originOf (run: readonly Token[], at: number, isEndOfWord: boolean): number {
   let left = at
   for (const { text, start, end } of run) {
-    if (left < text.length || (isEnd && left === text.length)) return left === text.length ? end : start + left
+    if (left < text.length || (isEndOfWord && left === text.length)) return left === text.length ? end : start + left
     left -= text.length
   }
   return run.at(-1)?.end ?? 0
@@ -192,8 +192,7 @@ function readSenses () {
     if (sound.length >= telling.lettersMin) enter(sound, folded, true)
   }
   for (const { name, sound } of places) enter(sound, name, true)
-  for (const word of askingWords) enter(soundOf(word), word, false)
-  for (const [sound, word] of furtherSounds) enter(sound, word, false)
+  for (const word of askingWords) for (const sound of new Set([soundOf(word), soundOf(word).replace(/^shui/, 'shei')])) enter(sound, word, false)
   senses = { bySound, longest: Math.max(...[...bySound.keys()].map(({ length }) => length)) }
   return senses
 }

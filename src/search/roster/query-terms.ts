@@ -6,7 +6,7 @@ import { fold } from '../../text/fold.ts'
 import { englishStopWordsBlanked, withoutStopWords } from '../../text/stop-words.ts'
 import { scriptRuns } from '../../text/terms.ts'
 import { wordsLike } from '../../text/latin-typos.ts'
-import { soundedWordsIn } from '../../text/sounded-words.ts'
+import { soundedWordsIn, type SoundedWord } from '../../text/sounded-words.ts'
 import { translationsIn, type Translation } from '../../text/translation/translate.ts'
 import { eachTopicTerm, type TopicTermKind } from '../../text/topic-terms.ts'
 import { needTerm } from './evidence-terms.ts'
@@ -29,9 +29,10 @@ export type Occurrences = ReadonlyMap<number, Occurrence>
 export function termsOf (roster: Roster, text: string, side: Side): { occurrences: Occurrences, unknown: number } {
   const canonical = canonicalWords(fold(text))
   const telling = canonical.length <= sentenceLengthMax ? withoutStopWords(canonical) : englishStopWordsBlanked(canonical)
+  const sounded = soundedWordsIn(telling, roster.vocabulary)
   const occurrences = new Map<number, Occurrence>()
   let unknown = 0
-  eachTopicTerm(withoutSounded(roster, telling), (kind, term, start, end) => {
+  eachTopicTerm(withoutSounded(telling, sounded), (kind, term, start, end) => {
     const known = occurrences.get(term)
     if (known) {
       known.mentions++
@@ -42,7 +43,7 @@ export function termsOf (roster: Roster, text: string, side: Side): { occurrence
     else occurrences.set(term, { list, kind, text: telling.slice(start, end), mentions: 1, start, end, most: 0, share: 1 })
   })
   dropCharactersOfWord(roster, telling, occurrences)
-  addTranslations(roster, telling, side, occurrences)
+  addTranslations(roster, telling, [...chineseIn(telling, sounded), ...typosIn(roster, telling)], side, occurrences)
   for (const occurrence of occurrences.values()) {
     occurrence.most = impactMax * termWeight(searchWeights.kinds[occurrence.kind], holdersOf(roster, occurrence.list), roster.size, occurrence.mentions, searchWeights)
   }
@@ -62,18 +63,18 @@ function dropCharactersOfWord (roster: Roster, telling: string, occurrences: Map
 }
 
 /** The Chinese for what a query says in English words, or spells. */
-function chineseIn (roster: Roster, folded: string): Translation[] {
-  return [...translationsIn(folded), ...soundedWordsIn(folded, roster.vocabulary).filter(({ isTelling }) => isTelling)]
+function chineseIn (folded: string, sounded: readonly SoundedWord[]): Translation[] {
+  return [...translationsIn(folded), ...sounded.filter(({ isTelling }) => isTelling)]
 }
 
 /** With spaces over what is spelled and no doubt Chinese: de and he are no words of profiles. */
-function withoutSounded (roster: Roster, folded: string): string {
-  return soundedWordsIn(folded, roster.vocabulary).reduce((rest, { start, end, isSure }) => isSure ? rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end) : rest, folded)
+function withoutSounded (folded: string, sounded: readonly SoundedWord[]): string {
+  return sounded.reduce((rest, { start, end, isSure }) => isSure ? rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end) : rest, folded)
 }
 
-/** Adds the Chinese for what is said in letters and what was meant by a typo, so far as anybody has it. */
-function addTranslations (roster: Roster, telling: string, side: Side, occurrences: Map<number, Occurrence>): void {
-  for (const { start, end, words } of [...chineseIn(roster, telling), ...typosIn(roster, telling)]) {
+/** Adds other words for what is said in letters, so far as anybody has them. */
+function addTranslations (roster: Roster, telling: string, translations: readonly Translation[], side: Side, occurrences: Map<number, Occurrence>): void {
+  for (const { start, end, words } of translations) {
     const found = words.flatMap((word) => translatedTerms(roster, word, side)).filter(({ term }) => !occurrences.has(term))
     const share = translatedShare / Math.sqrt(found.length)
     for (const { term, ...one } of found) occurrences.set(term, { ...one, text: telling.slice(start, end), mentions: 1, start, end, most: 0, share })
@@ -114,7 +115,8 @@ export function lessen (roster: Roster, occurrences: Occurrences, text: string, 
   let worth = 0
   const terms = new Set<number>()
   const written = canonicalWords(fold(text.slice(start, end)))
-  for (const said of [written, ...chineseIn(roster, written).flatMap(({ words }) => words)]) eachTopicTerm(said, (_kind, term) => { terms.add(term) })
+  const translated = chineseIn(written, soundedWordsIn(written, roster.vocabulary)).flatMap(({ words }) => words)
+  for (const said of [written, ...translated]) eachTopicTerm(said, (_kind, term) => { terms.add(term) })
   for (const term of terms) {
     const occurrence = occurrences.get(term)
     if (!occurrence) continue

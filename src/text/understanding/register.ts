@@ -1,5 +1,7 @@
 // What sort of text a search is: a few words, an ask, or prose (a title, an abstract) of which little can be read for sure.
 
+import { englishStopWordsBlanked } from '../stop-words.ts'
+
 export type Register = {
   /** Few words or an ask: words in it are about a person. */
   isQuery: boolean
@@ -36,7 +38,7 @@ function sentencesOf (folded: string): Register['sentences'] {
   })
 }
 
-/** Characters of Chinese, two for a word in letters; the little ones between them are none: a photographer in Chengdu for a wedding. */
+/** Characters of Chinese, two for a word in letters; little ones are none: a photographer in Chengdu for a wedding. */
 function sizeOf (folded: string): number {
-  return (folded.match(/\p{Script=Han}/gu)?.length ?? 0) + 2 * (folded.match(/(?!(?:an?|the|in|of|for|to|on|at|with|and|or|my|our)(?![\p{L}\p{N}]))(?<![\p{Script=Latin}\p{N}])[\p{Script=Latin}\p{N}]+/gu)?.length ?? 0)
+  return (folded.match(/\p{Script=Han}/gu)?.length ?? 0) + 2 * (englishStopWordsBlanked(folded).match(/[\p{Script=Latin}\p{N}]+/gu)?.length ?? 0)
 }
