@@ -12,8 +12,9 @@ type PgFailure = { code: string, constraint_name?: string }
 const unavailableCodes = new Set([
   'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'CONNECT_TIMEOUT', 'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED',
   '53300', '57P01', '57P02', '57P03', '08000', '08003', '08006',
-  // Serialization failure, deadlock, lock timeout, statement timeout: rolled back, and may work the next time.
-  '40001', '40P01', '55P03', '57014',
+  // Serialization failure, deadlock, lock timeout, statement timeout, and what was there when it was looked for and is deleted by now: rolled back, and
+  // the next time it works or is refused with the reason.
+  '40001', '40P01', '55P03', '57014', '23503',
 ])
 
 const constraintErrors = new Map<string, () => AppError>()
@@ -47,9 +48,9 @@ export async function translatingPgErrors<T> (work: () => Promise<T>): Promise<T
   } catch (error) {
     const failure = findPgFailure(error)
     if (!failure) throw error
-    if (unavailableCodes.has(failure.code)) throw databaseUnavailable()
     const known = failure.constraint_name ? constraintErrors.get(failure.constraint_name) : undefined
-    throw known ? known() : new DatabaseError(failure)
+    if (known) throw known()
+    throw unavailableCodes.has(failure.code) ? databaseUnavailable() : new DatabaseError(failure)
   }
 }
 

@@ -1,8 +1,10 @@
 import t from 'tap'
 import { holdLock } from '../support/hold-lock.ts'
+import { logIn } from '../support/log-in.ts'
 import { startApp, type Client } from '../support/start-app.ts'
 
-const { aCommunity, connections } = await startApp(t)
+const started = await startApp(t)
+const { aCommunity, connections } = started
 
 async function aMember (client: Client) {
   return (await client.post('/v1/members', { displayName: '某人' })).body
@@ -52,4 +54,28 @@ t.test('twenty parallel creations, some of which fail, give numbers without a ga
   t.strictSame([count(201), count(409), count(400)], [15, 2, 3])
   const numbers = answers.filter(({ status }) => status === 201).map(({ body }) => body.number as number).sort((a, b) => a - b)
   t.strictSame(numbers, Array.from({ length: 15 }, (_, index) => index + 1))
+})
+
+t.test('who is deleted while somebody blocks or connects them is not there', async (t) => {
+  const { client } = await aCommunity()
+  const [own, other] = [await aMember(client), await aMember(client)]
+  const session = await logIn(started, client, own.id)
+  const lock = await holdLock(t, connections.databaseUrl, 'delete from members where id = $1', [other.id])
+  const asked = Promise.all([session.put(`/v1/me/blocks/${other.id}`, undefined), client.put(`/v1/members/${own.id}/connections/${other.id}`, undefined)])
+  await lock.waiting(2)
+  await lock.release()
+  t.match((await asked).map(({ status, body }) => [status, body.code]), [[404, 'member.not_found'], [404, 'member.not_found']])
+})
+
+t.test('what cannot be written because somebody is deleted at this moment can be tried again, and says why', async (t) => {
+  const { client } = await aCommunity()
+  const [own, other] = [await aMember(client), await aMember(client)]
+  const lock = await holdLock(t, connections.databaseUrl, 'delete from members where id = $1', [other.id])
+  const say = () => client.post(`/v1/members/${own.id}/matches/${other.id}/feedback`, { outcome: 'interested' })
+  const asked = say()
+  await lock.waiting(1)
+  await lock.release()
+  const { status, headers, body } = await asked
+  t.match([status, Number(headers['retry-after']) > 0, body.code], [503, true, 'service.database_unavailable'])
+  t.match(await say(), { status: 404, body: { code: 'member.not_found' } })
 })
