@@ -14,6 +14,7 @@ const people: readonly (Partial<Profile> & { displayName: string })[] = [
   { displayName: '陆小满', city: '武汉', title: '会计', bio: '女装店老板的账也做。' },
   { displayName: '唐远山', city: '宁波', title: '跨境电商卖家', headline: 'Cross-border seller, kitchenware', industry: '跨境电商', skills: ['亚马逊运营', '选品'] },
   { displayName: '柳拾光', city: '杭州', title: '税务师', headline: '跨境税务', skills: ['税务筹划'] },
+  { displayName: '安涛', aliases: ['阿涛'], city: '合肥', bio: '画插画，也教画画。' },
   { displayName: '江照晚', city: '南昌', title: '税务师', headline: '小微企业的账和税', skills: ['税务筹划'] },
 ]
 const members = people.map((written, index) => memberOf({ ...emptyProfile, ...written }, index + 1))
@@ -54,6 +55,11 @@ t.test('a few small letters are the beginning of a name, in capitals a school', 
   t.notOk(found('shu').includes('曲悠然'))
   t.equal(found('SHU')[0], '曲悠然')
   t.equal(found('shu校友')[0], '曲悠然')
+})
+
+t.test('the little words of an English question are nobody’s initials', async (t) => {
+  t.equal(found('at')[0], '安涛')
+  t.notOk(found('photographer at Oakmoss').includes('安涛'))
 })
 
 t.test('an English question finds a Chinese profile by words that no tag knows', async (t) => {

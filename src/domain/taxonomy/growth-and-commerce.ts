@@ -26,8 +26,9 @@ export const growthAndCommerceTable = `
   数字营销 : 网络营销 数位行销 互联网营销 网络推广 线上营销 数字化营销 | digital marketing, online marketing, internet marketing, digital marketer
   内容营销 : 种草 内容推广 | content marketing, content marketer
   社交媒体营销 : 社会化营销 社媒营销 社群行销 社交媒体推广 小红书种草 小红书营销 微信营销 | social media marketing, social marketing, SMM
+    领英 : 领英营销 领英获客 | LinkedIn, LinkedIn marketing
   搜索引擎优化 : SEO优化 网站优化 搜寻引擎优化 SEO | search engine optimization, search engine optimisation, SEO specialist
-  搜索引擎营销 : ~竞价 竞价推广 百度推广 SEM投放 SEM 关键词广告 | search engine marketing, paid search, Google Ads, PPC, pay-per-click
+  搜索引擎营销 : ~竞价 竞价推广 百度推广 谷歌广告 谷歌推广 SEM投放 SEM 关键词广告 | search engine marketing, paid search, Google Ads, PPC, pay-per-click
   广告 : 打广告 | advertising, advertisement, ads
     广告投放 : 信息流投放 信息流 媒介投放 ~投手 优化师 广告优化 巨量投放 投流 千川 广告优化师 信息流广告
       | ad buying, media buying, performance marketing, paid ads, ad placement, ad optimization, media buyer, Facebook Ads

@@ -202,7 +202,7 @@ export const leisureTable = `
   副业 : 斜杠青年 斜杠 副业赚钱 | side hustle, slash career, side job
   兼职 : 兼差 | part-time job, part-time work, part-time
   学外语 : 语言学习 学英语 语言交换 英语角 外语学习 | learning languages, language learning, language exchange, English corner, foreign language learning
-带娃 : 宝妈 奶爸 宝爸 二胎 二宝妈 三胎 | raising kids, ~mom, ~dad, childrearing
+带娃 : 宝妈 奶爸 宝爸 二胎 二宝妈 三胎 二胎妈妈 新手妈妈 职场妈妈 双胞胎妈妈 | raising kids, ~mom, ~dad, childrearing
 全职妈妈 : 全职太太 家庭主妇 全职主妇 | stay-at-home mom, stay-at-home parent, full-time mother, housewife, homemaker
 家长 : 学生家长 | parents, ~parent
 孕产 : 怀孕 孕期 月子 产后 产后恢复 月子中心 孕妈 | pregnancy, postpartum, postnatal care, prenatal care, maternity

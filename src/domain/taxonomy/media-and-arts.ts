@@ -48,7 +48,7 @@ export const mediaAndArtsTable = `
     剪映 | CapCut
     Final Cut Pro | Final Cut, FCPX
     达芬奇调色 : 调色 调色师 达芬奇 | DaVinci Resolve, color grading, colorist
-  影视特效 : 特效 视觉特效 特效师 | VFX, visual effects, special effects
+  影视特效 : 特效 视觉特效 特效师 特效制作 特效合成 | VFX, visual effects, special effects
 影视 : 影视行业 影视圈 影视传媒 | film and television, film and TV
   电影 : 电影人 电影制作 电影行业 拍电影 | film, movies, cinema, film industry, filmmaking, filmmaker, film production
     看电影 : 影迷 观影 | watching movies, movie lover, film lover

@@ -1,4 +1,6 @@
 import type { Reading } from '../../domain/query/reading.ts'
+import { fold } from '../../text/fold.ts'
+import { englishStopWordsBlanked } from '../../text/stop-words.ts'
 import type { NameSpan } from './name-evidence.ts'
 
 const nameLengthMax = 60
@@ -18,6 +20,8 @@ const likelyFrom = 0.6
 /** Strengths below which a part of a query is no name: 一院 sounds like some name, but nobody meant it. */
 const leasts = { rest: 0.85, chunk: 0.7 } as const
 
+const isLittleWord = (word: string) => englishStopWordsBlanked(fold(word)).trim() === ''
+
 /** Where a name may stand: the whole query, what was read as a name, and the words of a query of few. */
 export function nameSpans (text: string, readings: readonly Reading[]): NameSpan[] {
   const whole = text.trim()
@@ -35,9 +39,10 @@ export function nameSpans (text: string, readings: readonly Reading[]): NameSpan
   const chunks = [...text.matchAll(/[^\s|｜/]{2,}/gu)]
   if (chunks.length > 1 && chunks.length <= chunksMax && whole.length <= chunkedLengthMax) {
     const isPlace = (start: number, end: number) => readings.some((reading) => reading.kind === 'place' && reading.confidence >= likelyFrom && reading.start === start && reading.end === end)
+    const isTopic = readings.some(({ kind }) => kind !== 'name' && kind !== 'text')
     for (const { index, 0: chunk } of chunks) {
-      // Beijing of “Python Beijing” is nobody's name, also where 张语蕾_北京 is a nickname.
-      if (isPlace(index, index + chunk.length)) continue
+      // Beijing of “Python Beijing” is nobody's name, also where 张语蕾_北京 is a nickname, and the at of “designer at Tencent” not that of An Tao.
+      if (isPlace(index, index + chunk.length) || (isTopic && isLittleWord(chunk))) continue
       spans.push({ text: chunk, trust: trustOf(index, index + chunk.length, trusts.chunk), least: leasts.chunk, isWhole: false })
     }
   }

@@ -77,7 +77,7 @@ function addTranslations (roster: Roster, telling: string, translations: readonl
   for (const { start, end, words } of translations) {
     const found = words.flatMap((word) => translatedTerms(roster, word, side)).filter(({ term }) => !occurrences.has(term))
     const share = translatedShare / Math.sqrt(found.length)
-    for (const { term, ...one } of found) occurrences.set(term, { ...one, text: telling.slice(start, end), mentions: 1, start, end, most: 0, share })
+    for (const { term, found: part, ...one } of found) occurrences.set(term, { ...one, text: telling.slice(start, end), mentions: 1, start, end, most: 0, share: share * part })
   }
 }
 
@@ -91,13 +91,19 @@ function typosIn (roster: Roster, telling: string): Translation[] {
   })
 }
 
-function translatedTerms (roster: Roster, word: string, side: Side): { term: number, list: PostingList, kind: TopicTermKind }[] {
-  const terms: { term: number, list: PostingList, kind: TopicTermKind }[] = []
+type TranslatedTerm = { term: number, list: PostingList, kind: TopicTermKind, found: number }
+
+/** The terms of a word that anybody has, each with the share of them that is found: 辅导 alone is not the 上市辅导 of an IPO. */
+function translatedTerms (roster: Roster, word: string, side: Side): TranslatedTerm[] {
+  const terms: Omit<TranslatedTerm, 'found'>[] = []
+  let count = 0
   eachTopicTerm(word, (kind, term) => {
-    const list = kind === 'character' && word.length > 1 ? undefined : roster.topics.find(side === 'needs' ? needTerm(term) : term)
+    if (kind === 'character' && word.length > 1) return
+    count++
+    const list = roster.topics.find(side === 'needs' ? needTerm(term) : term)
     if (list && holdersOf(roster, list) > 0) terms.push({ term, list, kind })
   })
-  return terms
+  return terms.map((term) => ({ ...term, found: terms.length / count }))
 }
 
 /** Whether anybody is in both of two lists. */
