@@ -42,6 +42,7 @@ t.test('who hires or serves people of a craft, and whose craft only ends in the 
 t.test('whom the work is for tells apart those who do it, and finds nobody before them', async (t) => {
   for (const text of ['tax advisor for cross-border sellers', '给跨境卖家做税务的']) t.strictSame(found(text).slice(0, 2), ['柳拾光', '江照晚'], text)
   t.equal(found('cross-border seller')[0], '唐远山')
+  t.strictSame(found('recruiting photographer'), ['罗清扬', '方既白'], 'what stands before a word for who does it tells of which kind')
 })
 
 t.test('a word of two characters that nobody has finds nobody by one of them', async (t) => {

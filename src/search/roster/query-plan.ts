@@ -96,9 +96,18 @@ function isPurpose (text: string, reading: Reading, readings: readonly Reading[]
   const others = readings.filter((other) => other !== reading && concepts.has(other.kind))
   return concepts.has(reading.kind) && (
     others.some(({ title, end }) => title !== null && end <= reading.start && /\bfor\b/i.test(text.slice(end, reading.start))) ||
+    isKindOf(text, reading, others) ||
     (beneficiary.test(text.slice(0, reading.start)) && others.some(({ start }) => start >= reading.end && !/[，。；！？,;!?]/u.test(text.slice(reading.end, start))))
   )
 }
+
+/** “a startup lawyer” is a lawyer; who is asked for as “Python developer” or “math teacher” is told by the first word. */
+function isKindOf (text: string, { title, start, end }: Reading, others: readonly Reading[]): boolean {
+  if (title !== null || !/^[A-Za-z -]+$/.test(text.slice(start, end))) return false
+  return others.some((other) => other.title !== null && other.start === end + 1 && text[end] === ' ' && !generalWorker.test(other.title))
+}
+
+const generalWorker = /(?:developer|engineer|programmer|coder|designer|manager|director|officer|teacher|tutor|coach|trainer|instructor|consultant|advis[eo]r|analyst|researcher|scientist|founder|entrepreneur|investor|technician|assistant)s?$/
 
 const beneficiary = /(?:[给給帮幫替]|面向|针对|針對)[\p{Script=Han}]{0,2}$/u
 
