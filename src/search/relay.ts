@@ -103,9 +103,8 @@ export async function openRound (parts: RelayParts, epoch: number): Promise<() =
   }
 
   return async () => {
-    const state = await ownRelayState(turn)
     await look()
-    const didRebuild = await rebuild.advance(state)
+    const didRebuild = await rebuild.advance(await ownRelayState(turn))
     const didMove = await moves.advance()
     const didAdvance = didRebuild || didMove
     const hasSent = await sends.send(targetsOf(await ownRelayState(turn)))
