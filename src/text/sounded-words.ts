@@ -34,7 +34,7 @@ const sensesMax = 3
 /** Of a long run of letters so much must be words; a short one must be words as a whole: zhang wen hua is no 文化. */
 const coverage = { longFrom: 15, longMin: 0.5 } as const
 
-/** A single word of two characters may as well be a given name. */
+/** Characters in all. A single word of two may as well be a given name. */
 const sureFrom = 4
 
 let senses: { bySound: ReadonlyMap<string, Sense>, longest: number } | null = null
@@ -97,15 +97,15 @@ function runsOf (folded: string): Token[][] {
 
 type Step = { worth: number, from: number, sense: Sense | null }
 
-/** The words that together cover most of a run; none when they cover too little, or only ask. */
+/** The words that together cover most of a run; none when they cover too little, or are few and only ask: wo xiang zhao yi ge hui before Shopify. */
 function readRun (run: Token[], vocabulary: Pick<Vocabulary, 'soundingLike'>): SoundedWord[] {
   const letters = run.map(({ text }) => text).join('')
   const found = wordsOf(run, letters, vocabulary)
   const covered = found.reduce((sum, { length }) => sum + length, 0)
   const isCovered = covered === letters.length || (letters.length >= coverage.longFrom && covered >= coverage.longMin * letters.length)
-  if (!isCovered || !found.some(({ sense }) => sense.isTelling)) return []
   const characters = found.reduce((sum, { sense: { words: [word = ''] } }) => sum + word.length, 0)
   const isSure = characters >= sureFrom
+  if (!isCovered || (!isSure && !found.some(({ sense }) => sense.isTelling))) return []
   return found.filter(({ sense }) => !sense.isSpelling).map(({ at, length, sense: { words, isTelling } }) =>
     ({ start: originOf(run, at, false), end: originOf(run, at + length, true), words, isTelling, isSure }))
 }

@@ -21,6 +21,7 @@ const table: readonly (readonly [typed: string, heard: string])[] = [
   ['hui xiaohongshu yunying de', '会小红书运营的'],
   ['zai tai bei de she ji shi', '在台北的设计师'],
   ['zai chengdu de sheyingshi', '在成都的摄影师'],
+  ['wo xiang zhao yi ge hui shopify de', '我想找一个会 shopify de'],
 ]
 
 t.test('Chinese typed by its sound is heard as what it says', (t) => {
