@@ -2,6 +2,7 @@ import type { Interpretation, Reading, ReadingKind } from '../../domain/query/re
 import { searchWeights } from '../../domain/ranking/search-weights.ts'
 import { impactMax, termWeight } from '../../domain/ranking/term-weight.ts'
 import { fold } from '../../text/fold.ts'
+import { namesGeneralWorker } from '../../text/understanding/worker-words.ts'
 import { BestOfEvidence, type Evidence, type TermEvidence } from './evidence.ts'
 import { meaningEvidence } from './meaning-evidence.ts'
 import { NameEvidence } from './name-evidence.ts'
@@ -104,10 +105,8 @@ function isPurpose (text: string, reading: Reading, readings: readonly Reading[]
 /** “a startup lawyer” is a lawyer; who is asked for as “Python developer” or “math teacher” is told by the first word. */
 function isKindOf (text: string, { title, start, end }: Reading, others: readonly Reading[]): boolean {
   if (title !== null || !/^[A-Za-z -]+$/.test(text.slice(start, end))) return false
-  return others.some((other) => other.title !== null && other.start === end + 1 && text[end] === ' ' && !generalWorker.test(other.title))
+  return others.some((other) => other.title !== null && other.start === end + 1 && text[end] === ' ' && !namesGeneralWorker(other.title))
 }
-
-const generalWorker = /(?:developer|engineer|programmer|coder|designer|manager|director|officer|teacher|tutor|coach|trainer|instructor|consultant|advis[eo]r|analyst|researcher|scientist|founder|entrepreneur|investor|technician|assistant)s?$/
 
 const beneficiary = /(?:[给給帮幫替]|面向|针对|針對)[\p{Script=Han}]{0,2}$/u
 

@@ -77,7 +77,7 @@ function addTranslations (roster: Roster, telling: string, translations: readonl
   for (const { start, end, words } of translations) {
     const found = words.flatMap((word) => translatedTerms(roster, word, side)).filter(({ term }) => !occurrences.has(term))
     const share = translatedShare / Math.sqrt(found.length)
-    for (const { term, found: part, ...one } of found) occurrences.set(term, { ...one, text: telling.slice(start, end), mentions: 1, start, end, most: 0, share: share * part })
+    for (const { term, ...one } of found) occurrences.set(term, { ...one, text: telling.slice(start, end), mentions: 1, start, end, most: 0, share: share * one.share })
   }
 }
 
@@ -91,11 +91,11 @@ function typosIn (roster: Roster, telling: string): Translation[] {
   })
 }
 
-type TranslatedTerm = { term: number, list: PostingList, kind: TopicTermKind, found: number }
+type TranslatedTerm = { term: number, list: PostingList, kind: TopicTermKind, share: number }
 
-/** The terms of a word that anybody has, each with the share of them that is found: 辅导 alone is not the 上市辅导 of an IPO. */
+/** The terms of a word that anybody has, each with the share of its terms that is found: 辅导 alone is not the 上市辅导 of an IPO. */
 function translatedTerms (roster: Roster, word: string, side: Side): TranslatedTerm[] {
-  const terms: Omit<TranslatedTerm, 'found'>[] = []
+  const terms: Omit<TranslatedTerm, 'share'>[] = []
   let count = 0
   eachTopicTerm(word, (kind, term) => {
     if (kind === 'character' && word.length > 1) return
@@ -103,7 +103,7 @@ function translatedTerms (roster: Roster, word: string, side: Side): TranslatedT
     const list = roster.topics.find(side === 'needs' ? needTerm(term) : term)
     if (list && holdersOf(roster, list) > 0) terms.push({ term, list, kind })
   })
-  return terms.map((term) => ({ ...term, found: terms.length / count }))
+  return terms.map((term) => ({ ...term, share: terms.length / count }))
 }
 
 /** Whether anybody is in both of two lists. */
